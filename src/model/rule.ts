@@ -1,0 +1,34 @@
+import type { ResolvedAccess, Severity } from "./finding.ts";
+
+/**
+ * What is forbidden. Pure: an access in, a match or nothing out. Of the rules that match an access the first enabled one
+ * in the order of `rules/index.ts` reports: one write, one finding.
+ */
+export interface Rule {
+  readonly meta: RuleMeta;
+  /** `undefined` where the rule has nothing to say. */
+  judge(access: ResolvedAccess): RuleMatch | undefined;
+}
+
+export interface RuleMeta {
+  readonly id: string;
+  /** `CW001`; a code is never used again for something else. */
+  readonly code: string;
+  /** One sentence for lists. */
+  readonly description: string;
+  /** Texts by message id; `{{name}}` is filled from `data`. The first sentence says what, `help` the way out. */
+  readonly messages: Readonly<Record<string, MessageText>>;
+  readonly presets: Readonly<Record<Preset, Severity>>;
+}
+
+export interface MessageText {
+  readonly message: string;
+  readonly help: string;
+}
+
+export type Preset = "recommended" | "strict";
+
+export interface RuleMatch {
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, string>>;
+}

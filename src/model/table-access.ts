@@ -1,0 +1,32 @@
+import type { Place } from "./place.ts";
+import type { Dialect, Operation, TableName } from "./sql-statement.ts";
+
+/** `certain`: a database call or a confirmed statement; `likely`: the text only has the form of one. */
+export type Certainty = "certain" | "likely";
+
+/** One access to one table, in a host file. */
+export interface TableAccess {
+  readonly operation: Operation;
+  /** Undefined where it cannot be told; `unresolved` says why. */
+  readonly table: TableName | undefined;
+  /** The table's name, or what stands for it. */
+  readonly place: Place;
+  readonly certainty: Certainty;
+  /** The client that carries it: `go/database-sql`, `sql/file`; `go/text` for a text that reaches no known call. */
+  readonly via: string;
+  /** The call as written, without arguments: `db.ExecContext`. */
+  readonly call: string | undefined;
+  /** The enclosing function or method: `UpdateProfile`, `UserStore.save`; empty at the top of a file. */
+  readonly scope: string;
+  readonly dialect: Dialect;
+  readonly columns?: readonly string[];
+  readonly temporary?: boolean;
+  readonly inBody?: boolean;
+  readonly copiesFrom?: readonly TableName[];
+  /** Why the table cannot be told, to follow "because". */
+  readonly unresolved?: string;
+  /** The statement as read, for fingerprints and second looks; holes are `HOLE`. */
+  readonly statement: string;
+  /** Other places that a reader wants to see: where the constant stands, where the call is. */
+  readonly related?: readonly Place[];
+}
