@@ -1,0 +1,19 @@
+import { collectAccesses } from "../../check/check-project.ts";
+import { accessReporters } from "../../report/index.ts";
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { openWorkspace } from "../open-workspace.ts";
+import type { ProjectOptions } from "../options.ts";
+import { printReport } from "../print-report.ts";
+import { createProgress } from "../progress.ts";
+import type { Streams } from "../streams.ts";
+
+/** The inventory: every table access found, own ones too. */
+export function accesses(options: ProjectOptions, streams: Streams): ExitCode {
+  const { project, candidates, book, problems } = openWorkspace(options, streams.cwd);
+  const progress = createProgress(options.progress, streams);
+  const report = collectAccesses({ project, candidates, book, onProgress: progress.update });
+  progress.end();
+  const complete = { ...report, problems: [...problems(), ...report.problems] };
+  printReport(complete, accessReporters, options, (path) => project.text(path), streams);
+  return exitCodes.clean;
+}

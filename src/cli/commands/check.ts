@@ -1,0 +1,45 @@
+import { checkProject } from "../../check/check-project.ts";
+import { ruleSeverities } from "../../judge/rule-severities.ts";
+import type { CheckReport } from "../../model/finding.ts";
+import { UserError } from "../../model/problem.ts";
+import { reporters } from "../../report/index.ts";
+import { rules } from "../../../rules/index.ts";
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { openWorkspace } from "../open-workspace.ts";
+import type { CheckOptions } from "../options.ts";
+import { printReport } from "../print-report.ts";
+import { createProgress } from "../progress.ts";
+import type { Streams } from "../streams.ts";
+
+/** The gate: who writes whose table. */
+export function check(options: CheckOptions, streams: Streams): ExitCode {
+  const { project, candidates, book, problems, searched } = openWorkspace(options, streams.cwd);
+  if (book === undefined) {
+    throw new UserError(`There is no ownership.yaml in \`${searched}\` or above it: write one that says which service owns which table, or name it with --ownership FILE.`);
+  }
+  const progress = createProgress(options.progress, streams);
+  const report = checkProject({
+    project,
+    candidates,
+    book,
+    rules: ruleSeverities(rules, options.preset, book.ownership, options.severities),
+    today: new Date().toISOString().slice(0, "2026-11-23".length),
+    onProgress: progress.update,
+  });
+  progress.end();
+  const complete = { ...report, problems: [...problems(), ...report.problems] };
+  printReport(options.quiet ? errorsOf(complete) : complete, reporters, options, (path) => project.text(path), streams);
+  return exitCodeOf(report, options);
+}
+
+function errorsOf(report: CheckReport): CheckReport {
+  return { ...report, findings: report.findings.filter(({ severity }) => severity === "error") };
+}
+
+function exitCodeOf({ findings }: CheckReport, { failLevel, maxWarnings }: CheckOptions): ExitCode {
+  const fresh = findings.filter(({ state }) => state === "new");
+  const warnings = fresh.filter(({ severity }) => severity === "warning").length;
+  const errors = fresh.length - warnings;
+  const failing = { error: errors, warning: fresh.length, never: 0 }[failLevel];
+  return failing > 0 || warnings > maxWarnings ? exitCodes.findings : exitCodes.clean;
+}

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import path from "node:path";
+import { UserError } from "../model/problem.ts";
+import { didYouMean } from "./nearest-word.ts";
+
+/** Absolute paths of what a run looks at: every one exists. */
+export function locatePaths(paths: readonly string[], cwd: string): readonly string[] {
+  return paths.length === 0 ? [cwd] : paths.map((given) => locatePath(given, cwd));
+}
+
+/** The deepest folder that holds every path: where the search for ownership.yaml begins. */
+export function commonFolder(absolutePaths: readonly string[]): string {
+  const folders = absolutePaths.map((each) => (statSync(each).isDirectory() ? each : path.dirname(each)));
+  return folders.reduce((common, folder) => {
+    let shared = common;
+    while (!holds(shared, folder)) shared = path.dirname(shared);
+    return shared;
+  });
+}
+
+/** A folder given with `--root`. */
+export function locateRoot(given: string, cwd: string): string {
+  const root = locatePath(given, cwd);
+  if (!statSync(root).isDirectory()) throw new UserError(`\`${given}\` is not a folder: give --root the folder that paths are relative to.`);
+  return root;
+}
+
+/** Paths relative to the root, with `/`; the root itself is an empty text. */
+export function relativeToRoot(absolutePaths: readonly string[], root: string): readonly string[] {
+  return absolutePaths.map((absolute) => {
+    const relative = relativeInside(root, absolute) ?? relativeInside(realpathSync(root), realpathSync(absolute));
+    if (relative === undefined) throw new UserError(`\`${absolute}\` is outside the root \`${root}\`: give --root a folder that holds both.`);
+    return relative;
+  });
+}
+
+export function holds(folder: string, absolute: string): boolean {
+  return relativeInside(folder, absolute) !== undefined;
+}
+
+function relativeInside(folder: string, absolute: string): string | undefined {
+  const relative = path.relative(folder, absolute);
+  if (path.isAbsolute(relative) || relative === ".." || relative.startsWith(`..${path.sep}`)) return undefined;
+  return relative.split(path.sep).join("/");
+}
+
+function locatePath(given: string, cwd: string): string {
+  const absolute = path.resolve(cwd, given);
+  if (existsSync(absolute)) return absolute;
+  throw new UserError(`There is no file or folder \`${given}\`${didYouMean(path.basename(given), namesBeside(absolute))}`);
+}
+
+function namesBeside(absolute: string): readonly string[] {
+  try {
+    return readdirSync(path.dirname(absolute));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,61 @@
+import { InvalidArgumentError } from "commander";
+import type { Severity } from "../model/finding.ts";
+import type { ReportOutput } from "./options.ts";
+import { didYouMean } from "./nearest-word.ts";
+
+/** Accepts one of the words. */
+export function oneOf<Word extends string>(words: readonly Word[]): (value: string) => Word {
+  return (value) => {
+    const word = words.find((candidate) => candidate === value);
+    if (word === undefined) throw new InvalidArgumentError(`It is one of ${words.join(", ")}${didYouMean(value, words)}`);
+    return word;
+  };
+}
+
+/** Accepts a whole number from 0. */
+export function count(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("It is a whole number.");
+  return Number(value);
+}
+
+/** Accepts a whole number, or `none` for no limit. */
+export function limit(value: string): number {
+  return value === "none" ? Infinity : count(value);
+}
+
+const SEVERITIES: Readonly<Record<string, Severity>> = { error: "error", warning: "warning", warn: "warning", off: "off" };
+
+/** Gathers `ID=SEVERITY`; the rule by its id or code. */
+export function ruleSeverities(rules: readonly { readonly id: string; readonly code: string }[]) {
+  return (value: string, gathered: ReadonlyMap<string, Severity> = new Map()): ReadonlyMap<string, Severity> => {
+    const [name = "", word = ""] = value.split("=");
+    const rule = rules.find(({ id, code }) => id === name || code === name.toUpperCase());
+    if (rule === undefined) {
+      const ids = rules.map(({ id }) => id);
+      throw new InvalidArgumentError(`There is no rule \`${name}\`${didYouMean(name, ids) || `; the rules are ${ids.join(", ")}.`}`);
+    }
+    const severity = Object.hasOwn(SEVERITIES, word) ? SEVERITIES[word] : undefined;
+    if (severity === undefined) throw new InvalidArgumentError(`A severity is error, warning or off, as in ${rule.id}=warning${didYouMean(word, Object.keys(SEVERITIES))}`);
+    return new Map([...gathered, [rule.id, severity]]);
+  };
+}
+
+/** Reads `--reporter NAME [--reporter-file PATH]` in the order given: a file belongs to the reporter before it. */
+export function createOutputList(names: readonly string[]) {
+  const outputs: ReportOutput[] = [];
+  const known = oneOf(names);
+  return {
+    addReporter(value: string): void {
+      outputs.push({ reporter: known(value), file: undefined });
+    },
+    setFile(value: string): void {
+      const last = outputs.pop();
+      if (last === undefined) throw new InvalidArgumentError("Give the --reporter whose report goes there before it.");
+      outputs.push({ ...last, file: value });
+    },
+    /** What was asked for, else the default reporter to stdout. */
+    outputs(): readonly ReportOutput[] {
+      return outputs.length > 0 ? outputs : [{ reporter: names[0]!, file: undefined }];
+    },
+  };
+}

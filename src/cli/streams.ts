@@ -1,0 +1,16 @@
+/** What a run may touch of the process it runs in. */
+export interface Streams {
+  /** The report alone goes here. */
+  readonly stdout: TextOutput;
+  /** Mistakes, progress and hints. */
+  readonly stderr: TextOutput;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute. */
+  readonly cwd: string;
+}
+
+export interface TextOutput {
+  write(text: string): unknown;
+  /** Somebody is looking: a terminal. */
+  readonly isTTY?: boolean | undefined;
+}

@@ -1,0 +1,80 @@
+import type { CheckReport, Finding } from "../../model/finding.ts";
+import { frameCode } from "../code-frame.ts";
+import { countOf } from "../count-words.ts";
+import { groupByPath } from "../group-by-path.ts";
+import { createRangeFinder, type RangeFinder } from "../line-index.ts";
+import { createPaint, type Paint } from "../paint.ts";
+import { printable } from "../printable.ts";
+import { describeProblems } from "../problem-lines.ts";
+import type { ReportContext, Reporter } from "../reporter.ts";
+
+/** For people: findings grouped by file, each with its line of code, then the counts. */
+export const text: Reporter = { name: "text", description: "for people: grouped by file, with the code and the way out", render };
+
+function render(report: CheckReport, context: ReportContext): string {
+  const paint = createPaint(context.colors);
+  const ranges = createRangeFinder(context.sourceText);
+  const fresh = report.findings.filter((finding) => finding.state === "new");
+  const shown = fresh.slice(0, context.maxDiagnostics);
+  const blocks = [...groupByPath(shown, ({ place }) => place)].map(([path, findings]) =>
+    [paint.path(printable(path)), ...findings.map((finding) => describeFinding(finding, ranges, paint))].join("\n\n"),
+  );
+  if (report.problems.length > 0) blocks.push(describeProblems(report.problems, ranges, paint));
+  if (context.statistics) blocks.push(...describeStatistics(report, paint));
+  blocks.push(describeSummary(report, fresh, shown.length, paint));
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function describeFinding(finding: Finding, ranges: RangeFinder, paint: Paint): string {
+  const range = ranges.rangeOf(finding.place);
+  const { line, column } = range.start;
+  const severity = paint[finding.severity](finding.severity);
+  const gutter = " ".repeat(String(line).length);
+  const bar = paint.faint("|");
+  const notes = [
+    `${paint.help("fix:")} ${printable(finding.help)}`,
+    ...(finding.access.certainty === "likely" ? ["likely: no known database call takes this text, only its form says that it is a statement"] : []),
+  ];
+  const lines = [`  ${line}:${column}  ${severity}  ${paint.strong(printable(finding.message))}  ${paint.faint(`${finding.rule} ${finding.code}`)}`];
+  const source = ranges.linesOf(finding.place.path)?.lineText(line);
+  if (source !== undefined) {
+    const { code, underline } = frameCode(source, range);
+    lines.push(`  ${paint.faint(String(line))} ${bar} ${code}`, `  ${gutter} ${bar} ${paint[finding.severity](underline)}`.trimEnd());
+  }
+  return [...lines, ...notes.map((note) => `  ${gutter} ${note}`)].join("\n");
+}
+
+function describeStatistics(report: CheckReport, paint: Paint): string[] {
+  const { byRule, byService } = report.summary;
+  return [
+    ["By rule", byRule] as const,
+    ["By service", byService] as const,
+  ].map(([title, counts]) => {
+    const rows = Object.entries(counts).sort(([nameA, a], [nameB, b]) => b - a || (nameA < nameB ? -1 : 1));
+    const width = Math.max(0, ...rows.map(([, count]) => String(count).length));
+    return [paint.strong(title), ...rows.map(([name, count]) => `  ${String(count).padStart(width)}  ${printable(name)}`)].join("\n");
+  });
+}
+
+function describeSummary(report: CheckReport, fresh: readonly Finding[], shown: number, paint: Paint): string {
+  const errors = fresh.filter((finding) => finding.severity === "error").length;
+  const warnings = fresh.length - errors;
+  const counts = [
+    ...(errors > 0 ? [paint.error(countOf(errors, "error"))] : []),
+    ...(warnings > 0 ? [paint.warning(countOf(warnings, "warning"))] : []),
+  ];
+  const hidden = fresh.length - shown;
+  const { files, accesses, writes, unresolved } = report.summary;
+  return [
+    counts.length > 0 ? `Found ${counts.join(" and ")}${hidden > 0 ? `, ${hidden} not shown` : ""}.` : paint.help("No findings."),
+    ...describeKnown(report),
+    `Read ${countOf(files, "file")}: ${countOf(accesses, "table access", "table accesses")} found (${countOf(writes, "write")}), ${accesses - unresolved} resolved, ${unresolved} unresolved.`,
+  ].join("\n");
+}
+
+function describeKnown(report: CheckReport): string[] {
+  return (["baselined", "suppressed"] as const).flatMap((state) => {
+    const count = report.findings.filter((finding) => finding.state === state).length;
+    return count > 0 ? [`${countOf(count, "known finding")} ${state}.`] : [];
+  });
+}
