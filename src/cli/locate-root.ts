@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "../model/problem.ts";
-import { didYouMean } from "./nearest-word.ts";
+import { didYouMean } from "../ownership/nearest-word.ts";
+import { commandNames } from "./options.ts";
 
 /** Absolute paths of what a run looks at: every one exists. */
 export function locatePaths(paths: readonly string[], cwd: string): readonly string[] {
@@ -47,7 +48,8 @@ function relativeInside(folder: string, absolute: string): string | undefined {
 function locatePath(given: string, cwd: string): string {
   const absolute = path.resolve(cwd, given);
   if (existsSync(absolute)) return absolute;
-  throw new UserError(`There is no file or folder \`${given}\`${didYouMean(path.basename(given), namesBeside(absolute))}`);
+  const hint = didYouMean(path.basename(given), [...namesBeside(absolute), ...commandNames]) ?? "Give a path that exists, relative to the folder you are in.";
+  throw new UserError(`There is no file or folder \`${given}\`. ${hint}`);
 }
 
 function namesBeside(absolute: string): readonly string[] {

@@ -1,20 +1,20 @@
 import { InvalidArgumentError } from "commander";
 import type { Severity } from "../model/finding.ts";
+import { didYouMean } from "../ownership/nearest-word.ts";
 import type { ReportOutput } from "./options.ts";
-import { didYouMean } from "./nearest-word.ts";
 
 /** Accepts one of the words. */
 export function oneOf<Word extends string>(words: readonly Word[]): (value: string) => Word {
   return (value) => {
     const word = words.find((candidate) => candidate === value);
-    if (word === undefined) throw new InvalidArgumentError(`It is one of ${words.join(", ")}${didYouMean(value, words)}`);
+    if (word === undefined) throw new InvalidArgumentError(didYouMean(value, words) ?? `It is one of ${words.join(", ")}.`);
     return word;
   };
 }
 
 /** Accepts a whole number from 0. */
 export function count(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("It is a whole number.");
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("Give a whole number.");
   return Number(value);
 }
 
@@ -23,19 +23,22 @@ export function limit(value: string): number {
   return value === "none" ? Infinity : count(value);
 }
 
-const SEVERITIES: Readonly<Record<string, Severity>> = { error: "error", warning: "warning", warn: "warning", off: "off" };
+const SEVERITIES = new Map<string, Severity>([
+  ["error", "error"],
+  ["warning", "warning"],
+  ["warn", "warning"],
+  ["off", "off"],
+]);
 
 /** Gathers `ID=SEVERITY`; the rule by its id or code. */
-export function ruleSeverities(rules: readonly { readonly id: string; readonly code: string }[]) {
+export function ruleSeverity(rules: readonly { readonly id: string; readonly code: string }[]) {
+  const ids = rules.map(({ id }) => id);
   return (value: string, gathered: ReadonlyMap<string, Severity> = new Map()): ReadonlyMap<string, Severity> => {
     const [name = "", word = ""] = value.split("=");
     const rule = rules.find(({ id, code }) => id === name || code === name.toUpperCase());
-    if (rule === undefined) {
-      const ids = rules.map(({ id }) => id);
-      throw new InvalidArgumentError(`There is no rule \`${name}\`${didYouMean(name, ids) || `; the rules are ${ids.join(", ")}.`}`);
-    }
-    const severity = Object.hasOwn(SEVERITIES, word) ? SEVERITIES[word] : undefined;
-    if (severity === undefined) throw new InvalidArgumentError(`A severity is error, warning or off, as in ${rule.id}=warning${didYouMean(word, Object.keys(SEVERITIES))}`);
+    if (rule === undefined) throw new InvalidArgumentError(`There is no rule \`${name}\`. ${didYouMean(name, ids) ?? `The rules are ${ids.join(", ")}.`}`);
+    const severity = SEVERITIES.get(word);
+    if (severity === undefined) throw new InvalidArgumentError(didYouMean(word, SEVERITIES.keys()) ?? `Write ${rule.id}=error, ${rule.id}=warning or ${rule.id}=off.`);
     return new Map([...gathered, [rule.id, severity]]);
   };
 }

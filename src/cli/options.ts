@@ -1,6 +1,9 @@
 import type { Severity } from "../model/finding.ts";
 import type { Preset } from "../model/rule.ts";
 
+/** The words that choose what is done; a path that exists nowhere may be one of them misspelt. */
+export const commandNames = ["check", "accesses", "explain"] as const;
+
 /** What the words of a command line ask for. */
 export type Request =
   | { readonly kind: "check"; readonly options: CheckOptions }

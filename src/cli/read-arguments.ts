@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { UserError } from "../model/problem.ts";
 import { accessReporters, reporters } from "../report/index.ts";
 import { rules } from "../../rules/index.ts";
-import { count, createOutputList, limit, oneOf, ruleSeverities } from "./option-values.ts";
+import { count, createOutputList, limit, oneOf, ruleSeverity } from "./option-values.ts";
 import type { CheckOptions, FailLevel, ProjectOptions, Request } from "./options.ts";
 import type { TextOutput } from "./streams.ts";
 import { toolVersion } from "./tool-version.ts";
@@ -59,7 +59,7 @@ function addCheck(program: Command, ask: (request: Request) => void): void {
   const metas = rules.map(({ meta }) => meta);
   command
     .option("--preset <name>", "recommended or strict", oneOf(["recommended", "strict"]), "recommended")
-    .option("--rule <id=severity>", "set a rule to error, warning or off; repeatable", ruleSeverities(metas))
+    .option("--rule <id=severity>", "set a rule to error, warning or off; repeatable", ruleSeverity(metas))
     .option("--fail-level <level>", "exit 1 from this severity on: error, warning or never", oneOf<FailLevel>(["error", "warning", "never"]), "error")
     .option("--max-warnings <n>", "exit 1 when there are more warnings", count)
     .option("--quiet", "report errors only")

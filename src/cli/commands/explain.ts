@@ -3,7 +3,7 @@ import { rules } from "../../../rules/index.ts";
 import type { RuleMeta } from "../../model/rule.ts";
 import { UserError } from "../../model/problem.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
-import { didYouMean } from "../nearest-word.ts";
+import { didYouMean } from "../../ownership/nearest-word.ts";
 import { packageFile } from "../package-file.ts";
 import type { Streams } from "../streams.ts";
 
@@ -22,6 +22,6 @@ function listRules(metas: readonly RuleMeta[]): string {
 function findRule(word: string, metas: readonly RuleMeta[]): RuleMeta {
   const found = metas.find(({ id, code }) => id === word.toLowerCase() || code === word.toUpperCase());
   if (found) return found;
-  const hint = didYouMean(word, metas.map(({ id }) => id)) || ": `cross-write-check explain` lists them.";
-  throw new UserError(`There is no rule \`${word}\`${hint}`);
+  const hint = didYouMean(word, metas.flatMap(({ id, code }) => [id, code])) ?? "`cross-write-check explain` lists them.";
+  throw new UserError(`There is no rule \`${word}\`. ${hint}`);
 }

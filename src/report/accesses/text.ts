@@ -1,4 +1,4 @@
-import { countOf } from "../count-words.ts";
+import { describeReading, numberWords } from "../count-words.ts";
 import { groupByPath } from "../group-by-path.ts";
 import { createRangeFinder, type RangeFinder } from "../line-index.ts";
 import { createPaint, type Paint } from "../paint.ts";
@@ -23,9 +23,11 @@ function render(inventory: AccessInventory, context: ReportContext): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
+const WIDEST_COLUMN = 40;
+
 function describeRows(rows: readonly Row[], ranges: RangeFinder, paint: Paint): string[] {
   const cells = rows.map((row) => ({ row, columns: describeColumns(row, ranges) }));
-  const widths = [0, 1, 2].map((index) => Math.max(...cells.map(({ columns }) => columns[index]!.length)));
+  const widths = [0, 1, 2].map((index) => Math.min(WIDEST_COLUMN, Math.max(...cells.map(({ columns }) => columns[index]!.length))));
   return cells.map(({ row, columns }) => {
     const [position, operation, table] = columns.map((column, index) => column.padEnd(widths[index]!));
     return `  ${paint.faint(position!)}  ${operation}  ${paint.strong(table!)}  ${describeCarrier(row)}`;
@@ -53,12 +55,9 @@ function describeCarrier({ access, service }: Row): string {
 }
 
 function describeSummary({ accesses, files }: AccessInventory, shown: number): string {
-  const reads = accesses.filter(({ access }) => access.operation === "read").length;
+  const writes = accesses.filter(({ access }) => access.operation !== "read").length;
   const unresolved = accesses.filter(({ access }) => access.table === undefined).length;
+  const reading = describeReading({ files, accesses: accesses.length, writes, unresolved });
   const hidden = accesses.length - shown;
-  return [
-    `Read ${countOf(files, "file")}: ${countOf(accesses.length, "table access", "table accesses")} found (${countOf(reads, "read")}, ${countOf(accesses.length - reads, "write")}), `,
-    `${(accesses.length - unresolved).toLocaleString("en-US")} resolved, ${unresolved.toLocaleString("en-US")} unresolved`,
-    hidden > 0 ? `, ${hidden.toLocaleString("en-US")} not shown.` : ".",
-  ].join("");
+  return hidden > 0 ? `${reading} ${numberWords(hidden)} not shown.` : reading;
 }

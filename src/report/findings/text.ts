@@ -1,6 +1,6 @@
 import type { CheckReport, Finding } from "../../model/finding.ts";
 import { frameCode } from "../code-frame.ts";
-import { countOf } from "../count-words.ts";
+import { countOf, describeReading, numberWords } from "../count-words.ts";
 import { groupByPath } from "../group-by-path.ts";
 import { createRangeFinder, type RangeFinder } from "../line-index.ts";
 import { createPaint, type Paint } from "../paint.ts";
@@ -64,11 +64,10 @@ function describeSummary(report: CheckReport, fresh: readonly Finding[], shown: 
     ...(warnings > 0 ? [paint.warning(countOf(warnings, "warning"))] : []),
   ];
   const hidden = fresh.length - shown;
-  const { files, accesses, writes, unresolved } = report.summary;
   return [
-    counts.length > 0 ? `Found ${counts.join(" and ")}${hidden > 0 ? `, ${hidden} not shown` : ""}.` : paint.help("No findings."),
+    counts.length > 0 ? `Found ${counts.join(" and ")}${hidden > 0 ? `, ${numberWords(hidden)} not shown` : ""}.` : paint.help("No findings."),
     ...describeKnown(report),
-    `Read ${countOf(files, "file")}: ${countOf(accesses, "table access", "table accesses")} found (${countOf(writes, "write")}), ${accesses - unresolved} resolved, ${unresolved} unresolved.`,
+    describeReading(report.summary),
   ].join("\n");
 }
 

@@ -1,0 +1,30 @@
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["dist/", "coverage/", "fixtures/", "bin/"] },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      // An index that a loop or a search has just checked: `noUncheckedIndexedAccess` asks for the `!`.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/no-confusing-void-expression": "off",
+      // There are no classes with a `this` to lose: what has methods is an object of functions.
+      "@typescript-eslint/unbound-method": "off",
+      // `process.env["CI"]` is how `noPropertyAccessFromIndexSignature` and plain maps are read alike.
+      "@typescript-eslint/dot-notation": "off",
+      "eqeqeq": "error",
+      "no-console": "error",
+      "prefer-template": "error",
+    },
+  },
+  {
+    files: ["test/**", "tools/**", "bench/**"],
+    rules: { "no-console": "off" },
+  },
+);

@@ -1,0 +1,115 @@
+import { builtinModules } from "node:module";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { codeFilesIn, nodesOf, placeIn, roomOf, type CodeFile } from "./source-files.ts";
+
+/** The table of ARCHITECTURE.md: what a room may import besides itself. A file's path names that file alone. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "src/model": [],
+  "rules": ["src/model"],
+  "src/ownership": ["src/model"],
+  "src/discover": ["src/model"],
+  "src/read": ["src/model"],
+  "src/evaluate": ["src/model"],
+  "src/clients": ["src/model", "src/read", "src/evaluate"],
+  "src/sql": ["src/model"],
+  "src/schema": ["src/model"],
+  "src/judge": ["src/model"],
+  "src/report": ["src/model"],
+  "src/check": ["src/model", "src/ownership", "src/discover", "src/read", "src/evaluate", "src/clients", "src/sql", "src/schema", "src/judge"],
+  "src/eslint": ["src/model", "src/ownership", "src/check", "src/judge/rule-severities.ts"],
+  "src/cli": ["src/model", "src/ownership", "src/check", "src/judge/rule-severities.ts", "src/report", "rules", "package.json"],
+  "src": ["src/model", "src/ownership", "src/check", "src/discover", "src/eslint", "rules"],
+  "bin": ["dist"],
+};
+
+/** Packages, and the rooms that may import them; what is not listed may be imported by no room. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  "chalk": ["src/report"],
+  "commander": ["src/cli"],
+  "fastest-levenshtein": ["src/ownership"],
+  "ignore": ["src/discover"],
+  "picomatch": ["src/ownership", "src/discover"],
+  "valibot": ["src/ownership"],
+  "yaml": ["src/ownership"],
+};
+
+/** Node's own modules: input and output stay at the edge. */
+const NODE_MODULES: Readonly<Record<string, readonly string[]>> = {
+  "node:fs": ["src/discover", "src/ownership/load-ownership.ts", "src/cli"],
+  "node:path": ["src/discover", "src/ownership/load-ownership.ts", "src/cli"],
+  "node:child_process": ["src/discover"],
+};
+
+const files = codeFilesIn("src", "rules", "bin");
+
+describe("import laws", () => {
+  it("every room is in the table", () => {
+    expect(files.map(({ room }) => room).filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+  });
+
+  it("a room imports only what its line of the table allows", () => {
+    expect(offences((file, imported) => isOwnFile(imported) && !allows([file.room, ...(MAY_IMPORT[file.room] ?? [])], imported))).toEqual([]);
+  });
+
+  it("a package is imported only where it is needed", () => {
+    expect(offences((file, imported) => isPackage(imported) && !allows(PACKAGES[packageName(imported)] ?? [], file.path))).toEqual([]);
+  });
+
+  it("Node's own modules are imported only at the edge", () => {
+    expect(offences((file, imported) => isNodeModule(imported) && file.room !== "bin" && !allows(NODE_MODULES[imported] ?? [], file.path))).toEqual([]);
+  });
+
+  it("process and console are named only in bin and src/cli", () => {
+    const core = files.filter(({ room }) => room !== "bin" && room !== "src/cli");
+    expect(core.flatMap((file) => globalsNamed(file, ["process", "console"]))).toEqual([]);
+  });
+
+  it("nothing leaves the process by process.exit", () => {
+    expect(files.flatMap((file) => nodesOf(file).filter(isProcessExit).map((node) => placeIn(file, node)))).toEqual([]);
+  });
+});
+
+function offences(isOffence: (file: CodeFile, imported: string) => boolean): string[] {
+  return files.flatMap((file) => file.imports.filter((imported) => isOffence(file, imported)).map((imported) => `${file.path} imports ${imported}`));
+}
+
+/** Whether a path, or the room that it lies in, is among those allowed. */
+function allows(allowed: readonly string[], path: string): boolean {
+  return allowed.includes(path) || allowed.includes(roomOf(path));
+}
+
+function isOwnFile(imported: string): boolean {
+  return /^(?:src|rules|bin|dist|tools|test|bench)\/|^package\.json$/.test(imported);
+}
+
+function isNodeModule(imported: string): boolean {
+  return imported.startsWith("node:") || builtinModules.includes(imported);
+}
+
+function isPackage(imported: string): boolean {
+  return !isOwnFile(imported) && !isNodeModule(imported);
+}
+
+function packageName(imported: string): string {
+  return imported.split("/").slice(0, imported.startsWith("@") ? 2 : 1).join("/");
+}
+
+function globalsNamed(file: CodeFile, names: readonly string[]): string[] {
+  return nodesOf(file)
+    .filter((node) => ts.isIdentifier(node) && names.includes(node.text) && !isMemberName(node))
+    .map((node) => placeIn(file, node));
+}
+
+/** `x.process`, `{ process: … }`, `process: string` in a type: a name of something else. */
+function isMemberName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+    ((ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isMethodSignature(parent)) && parent.name === node)
+  );
+}
+
+function isProcessExit(node: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(node) && node.name.text === "exit" && node.expression.getText() === "process";
+}
