@@ -110,3 +110,11 @@ export interface LanguageReader {
 }
 
 export type SyntaxNode = Expression | Statement | Block;
+
+/** The models of the project's files, read when first asked for. */
+export interface SourceModels {
+  /** Undefined where there is no such file, or none that can be read. */
+  of(path: string): SourceModel | undefined;
+  /** Whether a file's text holds a word; cheaper than its model. */
+  mentions(path: string, word: string): boolean;
+}

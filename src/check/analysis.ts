@@ -1,0 +1,19 @@
+import type { ClientContext } from "../clients/find-client-uses.ts";
+import { clientLibraries } from "../clients/index.ts";
+import { createWrappers } from "../clients/wrappers.ts";
+import { createEvaluator } from "../evaluate/evaluator.ts";
+import { createLibraries } from "../evaluate/libraries.ts";
+import { createModuleResolver } from "../evaluate/modules/index.ts";
+import type { Project } from "../model/source-file.ts";
+import type { SourceModels } from "../model/source-model.ts";
+
+/** What one run knows of a project: models of its files, values of its expressions. */
+export interface Analysis extends ClientContext {
+  readonly models: SourceModels;
+}
+
+export function analyse(project: Project, models: SourceModels): Analysis {
+  const libraries = createLibraries(clientLibraries);
+  const evaluator = createEvaluator({ models, modules: createModuleResolver(project), libraries });
+  return { models, evaluator, libraries, wrappers: createWrappers(evaluator, libraries) };
+}

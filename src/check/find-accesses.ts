@@ -1,0 +1,84 @@
+import { findClientUses } from "../clients/find-client-uses.ts";
+import { findLooseTexts } from "../clients/find-loose-texts.ts";
+import type { StatementUse } from "../clients/client-use.ts";
+import type { Dialect } from "../model/sql-statement.ts";
+import type { SqlText } from "../model/sql-text.ts";
+import type { SourceModel } from "../model/source-model.ts";
+import type { TableAccess } from "../model/table-access.ts";
+import type { Analysis } from "./analysis.ts";
+import { readClientUse, readLooseText } from "./read-accesses.ts";
+
+/** Gathers the accesses of files; `accesses` is asked for once, when all files are in. */
+export interface AccessCollector {
+  add(model: SourceModel): void;
+  accesses(): readonly TableAccess[];
+}
+
+interface LooseAccess {
+  readonly access: TableAccess;
+  readonly text: SqlText;
+}
+
+interface OpenQuestion {
+  readonly access: TableAccess;
+  readonly use: StatementUse;
+}
+
+/**
+ * One write, one access: a text that a call takes is judged by the call, wherever the call stands; a text that a helper of
+ * the project takes as a parameter, by the helper's callers.
+ */
+export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dialect | undefined): AccessCollector {
+  const taken: TableAccess[] = [];
+  const open: OpenQuestion[] = [];
+  const loose: LooseAccess[] = [];
+  const read = new Set<string>();
+
+  function add(model: SourceModel): void {
+    const path = model.file.path;
+    const dialect = dialectOf(path);
+    for (const use of findClientUses(model, analysis)) {
+      const result = readClientUse(use, dialect ?? use.dialect ?? "generic");
+      for (const text of result.read) for (const key of literalKeys(text)) read.add(key);
+      for (const access of result.accesses) {
+        if (use.kind === "statement" && use.parameterOf && !access.table) open.push({ access, use });
+        else taken.push(access);
+      }
+    }
+    if (model.script) return;
+    for (const text of findLooseTexts(model, analysis.evaluator)) {
+      const { accesses, read: texts } = readLooseText(text, model.file.language, dialect ?? "generic");
+      for (const access of accesses) loose.push({ access, text: texts[0]! });
+    }
+  }
+
+  return {
+    add,
+    accesses() {
+      const unanswered = open.filter(({ use }) => !analysis.wrappers.isCalled(use.parameterOf!)).map(({ access }) => access);
+      const byForm = loose.filter(({ text }) => !literalKeys(text).some((key) => read.has(key))).map(({ access }) => access);
+      return distinct([...taken, ...unanswered, ...byForm]);
+    },
+  };
+}
+
+/** Where the literals of a text stand: what is read as part of a call's text needs no judgement of its own. */
+function literalKeys(text: SqlText): readonly string[] {
+  return text.pieces.flatMap((piece) => (piece.kind === "known" ? [`${piece.place.path}:${piece.place.span.start}`] : []));
+}
+
+/** Each access once, in order of path and place. */
+function distinct(accesses: readonly TableAccess[]): readonly TableAccess[] {
+  const byKey = new Map<string, TableAccess>();
+  for (const access of accesses) {
+    const { path, span } = access.place;
+    const key = `${path}:${span.start}:${span.end}:${access.operation}:${access.table?.name ?? ""}`;
+    if (!byKey.has(key)) byKey.set(key, access);
+  }
+  return [...byKey.values()].sort(byPlace);
+}
+
+function byPlace(a: TableAccess, b: TableAccess): number {
+  if (a.place.path !== b.place.path) return a.place.path < b.place.path ? -1 : 1;
+  return a.place.span.start - b.place.span.start || a.place.span.end - b.place.span.end;
+}

@@ -1,0 +1,92 @@
+import type { ClientUse, StatementUse, TableUse } from "../clients/client-use.ts";
+import type { LooseText } from "../clients/find-loose-texts.ts";
+import type { Dialect, SqlStatement, StatementAccess } from "../model/sql-statement.ts";
+import type { SqlText } from "../model/sql-text.ts";
+import type { TableAccess } from "../model/table-access.ts";
+import { confirms } from "../sql/second-opinion.ts";
+import { readSql } from "../sql/read-sql.ts";
+import { placeOfAccess, reasonOf } from "./place-of-access.ts";
+
+/** What reading a use or a loose text gave. */
+export interface ReadAccesses {
+  readonly accesses: readonly TableAccess[];
+  /** The texts whose statements were read: a text that a call takes need not be judged by its form. */
+  readonly read: readonly SqlText[];
+}
+
+/** The accesses of a call that reaches a database. */
+export function readClientUse(use: ClientUse, dialect: Dialect): ReadAccesses {
+  return use.kind === "table" ? { accesses: [tableAccess(use, dialect)], read: [] } : readStatementUse(use, dialect);
+}
+
+/** The accesses of a text that has the form of a statement. */
+export function readLooseText(loose: LooseText, language: string, dialect: Dialect): ReadAccesses {
+  const accesses: TableAccess[] = [];
+  const read: SqlText[] = [];
+  for (const sql of loose.texts) {
+    const statements = readSql(sql.text, { dialect, taken: false }).statements.filter((statement) => statement.formed);
+    if (statements.length > 0) read.push(sql);
+    for (const statement of statements) {
+      const confirmed = confirms(sql.text.slice(statement.span.start, statement.span.end), dialect, statement.accesses);
+      const common = { via: `${language}/text`, call: undefined, scope: loose.scope, dialect, certainty: confirmed ? "certain" : "likely" } as const;
+      accesses.push(...statement.accesses.map((access) => toTableAccess(sql, statement, access, common)));
+    }
+  }
+  return { accesses, read };
+}
+
+function readStatementUse(use: StatementUse, dialect: Dialect): ReadAccesses {
+  const accesses: TableAccess[] = [];
+  const read: SqlText[] = [];
+  const common = { via: use.via, call: use.call, scope: use.scope, dialect, certainty: "certain" } as const;
+  for (const sql of use.texts) {
+    const { statements } = readSql(sql.text, { dialect, taken: true });
+    if (statements.length > 0) read.push(sql);
+    for (const statement of statements) accesses.push(...statement.accesses.map((access) => toTableAccess(sql, statement, access, common)));
+    if (statements.length === 0 && use.writes) accesses.push(...unknownStatement(sql, use, common));
+  }
+  return { accesses, read };
+}
+
+type CommonAccess = Pick<TableAccess, "via" | "call" | "scope" | "dialect" | "certainty">;
+
+function toTableAccess(sql: SqlText, statement: SqlStatement, access: StatementAccess, common: CommonAccess): TableAccess {
+  const { operation, table, columns, temporary, inBody, copiesFrom } = access;
+  const unresolved = table ? undefined : reasonOf(sql, access.span);
+  return {
+    ...common,
+    operation,
+    table,
+    place: placeOfAccess(sql, statement, access),
+    statement: sql.text.slice(statement.span.start, statement.span.end),
+    ...(columns ? { columns } : {}),
+    ...(temporary ? { temporary } : {}),
+    ...(inBody ? { inBody } : {}),
+    ...(copiesFrom ? { copiesFrom } : {}),
+    ...(unresolved === undefined ? {} : { unresolved }),
+  };
+}
+
+/** A call that writes with a text of which not even the verb is known. */
+function unknownStatement(sql: SqlText, use: StatementUse, common: CommonAccess): readonly TableAccess[] {
+  const hole = sql.pieces.find((piece) => piece.kind === "hole");
+  if (hole?.kind !== "hole" || sql.pieces.some((piece) => piece.kind === "known" && /\S/.test(piece.text) && piece !== sql.pieces.at(-1))) return [];
+  return [{ ...common, operation: "write", table: undefined, place: use.place, unresolved: hole.reason, statement: sql.text }];
+}
+
+function tableAccess(use: TableUse, dialect: Dialect): TableAccess {
+  const { operation, table, via, call, scope, unresolved } = use;
+  return {
+    operation,
+    table,
+    place: use.tablePlace,
+    certainty: "certain",
+    via,
+    call,
+    scope,
+    dialect,
+    statement: table ? `${operation} ${table.name}` : operation,
+    ...(unresolved === undefined ? {} : { unresolved }),
+  };
+}
+

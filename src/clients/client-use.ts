@@ -1,0 +1,38 @@
+import type { Place } from "../model/place.ts";
+import type { Dialect, Operation, TableName } from "../model/sql-statement.ts";
+import type { SqlText } from "../model/sql-text.ts";
+import type { FunctionNode } from "../model/syntax.ts";
+
+/** A place of a file where it reaches a database: with statements to be read, or with a table that the call itself names. */
+export type ClientUse = StatementUse | TableUse;
+
+interface Use {
+  /** `go/database-sql` */
+  readonly via: string;
+  /** The call as written, without arguments: `db.ExecContext`. */
+  readonly call: string | undefined;
+  /** The enclosing function: `UserStore.save`. */
+  readonly scope: string;
+  readonly dialect: Dialect | undefined;
+  /** The call's own name. */
+  readonly place: Place;
+}
+
+export interface StatementUse extends Use {
+  readonly kind: "statement";
+  /** The alternatives of the statement's text. */
+  readonly texts: readonly SqlText[];
+  /** Whether a text that cannot be told is to be reported as a write. */
+  readonly writes: boolean;
+  /** The text is a parameter of this function: its callers may tell. */
+  readonly parameterOf?: FunctionNode;
+}
+
+export interface TableUse extends Use {
+  readonly kind: "table";
+  readonly operation: Operation;
+  /** Undefined where the name cannot be told; `unresolved` says why. */
+  readonly table: TableName | undefined;
+  readonly tablePlace: Place;
+  readonly unresolved?: string;
+}

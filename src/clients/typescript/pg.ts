@@ -1,0 +1,32 @@
+import type { ClientLibrary } from "../../model/client.ts";
+import { gives, is, runs, tags } from "../members.ts";
+
+const query = runs(0, { returns: "Result" }, ["text"]);
+
+/** node-postgres (node-postgres.com/apis/client, /pool); a query is a text, a config object, or a submittable such as a cursor. */
+export const pg: ClientLibrary = {
+  id: "typescript/pg",
+  language: "typescript",
+  modules: ["pg", "pg-pool", "pg-native", "@neondatabase/serverless", "@vercel/postgres"],
+  dialect: "postgres",
+  exports: {
+    default: {},
+    "*": {},
+    Pool: gives("Pool"),
+    Client: gives("Client"),
+    createPool: gives("Pool"),
+    createClient: gives("Client"),
+    db: is("VercelPool"),
+    sql: is("VercelPool"),
+    neon: gives("Tag"),
+  },
+  types: {
+    Pool: { members: { query, connect: gives("PoolClient") } },
+    Client: { members: { query } },
+    ClientBase: { members: { query } },
+    PoolClient: { members: { query } },
+    VercelPool: { extends: ["Pool"], members: { sql: tags() }, call: tags() },
+    Tag: { members: { query }, call: tags() },
+    Result: { members: {} },
+  },
+};

@@ -1,0 +1,26 @@
+import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import { gives, runs, tags } from "../members.ts";
+
+/** The tag itself; called with a text it gives that name, quoted (github.com/porsager/postgres, "Dynamic inserts and updates"). */
+const tag: ClientMember = tags();
+
+const members: Readonly<Record<string, ClientMember>> = {
+  unsafe: runs(0),
+  file: {},
+  begin: { callback: { argument: -1, parameter: "Sql" } },
+  savepoint: { callback: { argument: -1, parameter: "Sql" } },
+  reserve: gives("Sql"),
+};
+
+export const postgres: ClientLibrary = {
+  id: "typescript/postgres",
+  language: "typescript",
+  modules: ["postgres"],
+  dialect: "postgres",
+  exports: { default: gives("Sql"), "*": gives("Sql") },
+  types: {
+    Sql: { members, call: { ...tag, text: { kind: "same", text: 0 } } },
+    TransactionSql: { extends: ["Sql"], members: {}, call: tag },
+    ReservedSql: { extends: ["Sql"], members: {}, call: tag },
+  },
+};

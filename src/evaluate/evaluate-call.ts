@@ -1,0 +1,123 @@
+import type { TextFunction } from "../model/client.ts";
+import type { Call, Expression, Return, TaggedText } from "../model/syntax.ts";
+import { walkSyntax } from "../model/walk-syntax.ts";
+import { applyTextFunction } from "./apply-text-function.ts";
+import type { Evaluation } from "./evaluator.ts";
+import { evaluateText } from "./evaluate-text.ts";
+import { partOf } from "./evaluate-name.ts";
+import { instancesOf, typeValue } from "./find-type.ts";
+import { textFunctionsOf } from "./text-functions/index.ts";
+import type { Frame, FunctionValue, Site, Value, Values } from "./value.ts";
+import { eitherOf, MAX_CALL_DEPTH, unknown } from "./value.ts";
+
+/** What a call gives: its `result`-th result, 0-based. A tagged template is a call of its tag. */
+export function evaluateCall(evaluation: Evaluation, call: Call | TaggedText, result: number, site: Site): Values {
+  const byMethod = textMethod(evaluation, call, site);
+  if (byMethod) return byMethod;
+  const callees = evaluation.evaluate(call.kind === "call" ? call.callee : call.tag, site);
+  const results = callees.map((callee) => resultOf(evaluation, callee, call, result, site));
+  const known = results.flat().filter((value) => value.kind !== "unknown");
+  return known.length > 0 ? eitherOf(known) : (results[0] ?? unknown("it is computed"));
+}
+
+function resultOf(evaluation: Evaluation, callee: Value, call: Call | TaggedText, result: number, site: Site): Values {
+  switch (callee.kind) {
+    case "client": {
+      const { library, member } = callee;
+      if (member.text) return applyTextFunction(evaluation, member.text, call, site);
+      if (member.sql?.argument === "tag" && call.kind === "tagged") return evaluateText(evaluation, call.text, site);
+      if (result !== 0 || member.returns === undefined) return unknown("it comes from the database");
+      const type = evaluation.world.libraries.typeNamed(library, member.returns);
+      return type ? typeValue(type) : unknown("it comes from the database");
+    }
+    case "instance":
+      return callOfInstance(evaluation, callee, call, result, site);
+    case "function":
+      return resultOfFunction(evaluation, callee, call, result, site);
+    case "type": {
+      const isConversion = call.kind === "call" && !call.construct && call.arguments.length === 1;
+      const converted = isConversion ? evaluation.evaluate(call.arguments[0]!, site) : [];
+      if (converted.some((value) => value.kind === "text")) return converted;
+      return typeValue({ kind: "declared", declaration: callee.declaration, model: callee.model });
+    }
+    case "external":
+      return externalCall(evaluation, callee.module, callee.path, call, site);
+    case "unknown":
+      return [callee];
+    case "text":
+    case "list":
+    case "composite":
+    case "namespace":
+      return unknown("it is computed");
+  }
+}
+
+function callOfInstance(evaluation: Evaluation, callee: Value & { kind: "instance" }, call: Call | TaggedText, result: number, site: Site): Values {
+  if (callee.type.kind === "function") return result === 0 ? typeValue(callee.type.result) : unknown("it is computed");
+  if (callee.type.kind !== "client") return unknown("it is computed");
+  const member = evaluation.world.libraries.callOf(callee.type.library, callee.type.name);
+  return member ? resultOf(evaluation, member, call, result, site) : unknown("it is computed");
+}
+
+/** A function of the language's own library or of one that is not known. */
+function externalCall(evaluation: Evaluation, module: string, path: readonly string[], call: Call | TaggedText, site: Site): Values {
+  const name = module === "" ? path.join(".") : `${module}.${path.join(".")}`;
+  const known = textFunctionsOf(site.model.file.language)?.functions;
+  if (known && Object.hasOwn(known, name)) return applyTextFunction(evaluation, known[name]!, call, site);
+  if (call.kind === "tagged") return evaluateText(evaluation, call.text, site);
+  if (call.construct) return typeValue({ kind: "external", module, path });
+  return unknown(`\`${path.join(".") || module}\` is not in this project`);
+}
+
+/** `text.trim()`, `list.join(", ")`: methods that every text or list has. */
+function textMethod(evaluation: Evaluation, call: Call | TaggedText, site: Site): Values | undefined {
+  if (call.kind !== "call" || call.callee.kind !== "member") return undefined;
+  const methods = textFunctionsOf(site.model.file.language)?.methods;
+  if (!methods || !Object.hasOwn(methods, call.callee.name)) return undefined;
+  const receivers = evaluation.evaluate(call.callee.object, site);
+  if (!receivers.some((value) => value.kind === "text" || value.kind === "list" || value.kind === "composite")) return undefined;
+  return applyTextFunction(evaluation, methods[call.callee.name] as TextFunction, call, site);
+}
+
+function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, call: Call | TaggedText, result: number, site: Site): Values {
+  const { node, model } = callee;
+  const depth = (site.frame?.depth ?? 0) + 1;
+  if (node.body && depth <= MAX_CALL_DEPTH) {
+    const frame: Frame = { function: node, arguments: argumentsOf(evaluation, call, site), receiver: callee.receiver, depth, caller: site };
+    const inside: Site = { model, frame };
+    const returned = returnsOf(node).map((statement) => returnedValue(evaluation, statement, result, inside));
+    const known = returned.flat().filter((value) => value.kind !== "unknown");
+    if (known.length > 0) return eitherOf(known);
+  }
+  const declared = node.results[result];
+  return (declared && instancesOf(evaluation, declared, model)) ?? unknown(node.name ? `\`${node.name}\` gives it at run time` : "it is computed");
+}
+
+function argumentsOf(evaluation: Evaluation, call: Call | TaggedText, site: Site): readonly Values[] {
+  return call.kind === "call" ? call.arguments.map((argument) => evaluation.evaluate(argument, site)) : [];
+}
+
+function returnedValue(evaluation: Evaluation, statement: Return, result: number, site: Site): Values {
+  const [first] = statement.values;
+  if (!first) return unknown("it returns nothing");
+  if (statement.values.length === 1) return result === 0 ? evaluation.evaluate(first, site) : partOf(evaluation, first, { kind: "result", index: result }, site);
+  const value: Expression | undefined = statement.values[result];
+  return value ? evaluation.evaluate(value, site) : unknown("it returns nothing");
+}
+
+const returnsByFunction = new WeakMap<FunctionValue["node"], readonly Return[]>();
+
+/** The return statements of a function's own body. */
+function returnsOf(node: FunctionValue["node"]): readonly Return[] {
+  let returns = returnsByFunction.get(node);
+  if (!returns) {
+    const found: Return[] = [];
+    walkSyntax(node.body ? [node.body] : [], (each) => {
+      if (each.kind === "return") found.push(each);
+      return each.kind !== "function" && each.kind !== "type";
+    });
+    returns = found;
+    returnsByFunction.set(node, returns);
+  }
+  return returns;
+}

@@ -1,0 +1,144 @@
+import type { Composite, CompositeEntry, Index, Member } from "../model/syntax.ts";
+import type { Evaluation } from "./evaluator.ts";
+import { plainText } from "./evaluate-text.ts";
+import { declarationIn, exportedValues } from "./find-declaration.ts";
+import { memberOfType, staticMember } from "./find-member.ts";
+import { instancesOf, typeValue } from "./find-type.ts";
+import type { CompositeValue, Site, Value, Values } from "./value.ts";
+import { eitherOf, unknown } from "./value.ts";
+import { valuesOfBinding } from "./evaluate-name.ts";
+
+/** `object.name`. */
+export function evaluateMember(evaluation: Evaluation, member: Member, site: Site): Values {
+  return memberOfValues(evaluation, evaluation.evaluate(member.object, site), member.name);
+}
+
+/** `object[index]`: the entry of a known key, or any entry. */
+export function evaluateIndex(evaluation: Evaluation, expression: Index, site: Site): Values {
+  const objects = evaluation.evaluate(expression.object, site);
+  if (!expression.index) return objects;
+  const keys = evaluation.evaluate(expression.index, site).map(plainText);
+  if (keys.every((key) => key === undefined)) return elementsOf(evaluation, objects);
+  return eitherOf(...keys.map((key) => (key === undefined ? elementsOf(evaluation, objects) : memberOfValues(evaluation, objects, key))));
+}
+
+/** A member of each alternative. */
+export function memberOfValues(evaluation: Evaluation, values: Values, name: string): Values {
+  const members = values.map((value) => memberOfValue(evaluation, value, name));
+  const known = members.flat().filter((value) => value.kind !== "unknown");
+  return known.length > 0 ? eitherOf(known) : (members[0] ?? unknown(`\`${name}\` is a member of nothing known`));
+}
+
+function memberOfValue(evaluation: Evaluation, value: Value, name: string): Values {
+  switch (value.kind) {
+    case "namespace":
+      return memberOfNamespace(evaluation, value.paths, name);
+    case "external":
+      return value.path.length === 0 && value.module !== ""
+        ? [{ kind: "external", module: value.module, path: [name] }]
+        : [{ kind: "external", module: value.module, path: [...value.path, name] }];
+    case "composite":
+      return entryOf(evaluation, value, name);
+    case "list":
+      return value.elements[Number(name)] ?? unknown(`element \`${name}\` is not known`);
+    case "type":
+      return staticMember(evaluation, value, name);
+    case "client":
+      return memberOfClient(evaluation, value, name);
+    case "instance":
+      return memberOfType(evaluation, value.type, name, value);
+    case "text":
+    case "function":
+      return unknown(`\`${name}\` is computed`);
+    case "unknown":
+      return [value];
+  }
+}
+
+/** `module.name`; a client's member where the module is a library. */
+function memberOfNamespace(evaluation: Evaluation, paths: readonly string[], name: string): Values {
+  const declared = declarationIn(evaluation.world, paths, name);
+  if (declared && declared.model.exports.length === 0) {
+    return valuesOfBinding(evaluation, declared.binding, undefined, { model: declared.model, frame: undefined });
+  }
+  return exportedValues(evaluation, paths, name) ?? unknown(`\`${name}\` is not exported`);
+}
+
+/** `pg.Pool` of a default import or namespace; a property of what a library gives. */
+function memberOfClient(evaluation: Evaluation, value: Value & { kind: "client" }, name: string): Values {
+  const { library, member } = value;
+  if (member === library.exports["*"] || member === library.exports["default"]) {
+    const exported = evaluation.world.libraries.exportOf(library, name);
+    if (exported) return [exported];
+  }
+  const type = member.returns === undefined ? undefined : evaluation.world.libraries.typeNamed(library, member.returns);
+  if (!type) return unknown(`\`${name}\` is not known`);
+  return memberOfType(evaluation, type, name, { kind: "instance", type });
+}
+
+function entryOf(evaluation: Evaluation, value: CompositeValue, name: string): Values {
+  const entry = findEntry(value.node, name);
+  if (entry) return evaluation.evaluate(entry.value, value.site);
+  const spread = value.node.entries.filter((each) => each.value.kind === "spread");
+  for (const each of spread) {
+    const values = memberOfValues(evaluation, evaluation.evaluate(each.value, value.site), name);
+    if (values.some((found) => found.kind !== "unknown")) return values;
+  }
+  const type = value.node.type ? instancesOf(evaluation, value.node.type, value.site.model) : undefined;
+  return type ? memberOfValues(evaluation, type, name) : unknown(`\`${name}\` is not set here`);
+}
+
+function findEntry(node: Composite, name: string): CompositeEntry | undefined {
+  if (node.form === "record") return node.entries.findLast((entry) => entry.name === name);
+  const index = Number(name);
+  return Number.isInteger(index) ? node.entries[index] : undefined;
+}
+
+/** Any element of a list or value of a map. */
+export function elementsOf(evaluation: Evaluation, values: Values): Values {
+  const elements = values.flatMap((value): Values => {
+    if (value.kind === "list") return value.elements.flat();
+    if (value.kind === "composite") return value.node.entries.flatMap((entry) => entryElements(evaluation, entry, value));
+    if (value.kind === "instance" && value.type.kind === "list") return typeValue(value.type.element);
+    return unknown("its elements are not known");
+  });
+  return elements.length > 0 ? eitherOf(elements) : unknown("it is empty");
+}
+
+function entryElements(evaluation: Evaluation, entry: CompositeEntry, value: CompositeValue): Values {
+  const inner = evaluation.evaluate(entry.value, value.site);
+  return entry.value.kind === "spread" ? elementsOf(evaluation, inner) : inner;
+}
+
+/** The elements of a list in order, where all of them are known. */
+export function listOf(evaluation: Evaluation, value: Value): readonly Values[] | undefined {
+  if (value.kind === "list") return value.elements;
+  if (value.kind !== "composite" || value.node.form !== "list") return undefined;
+  const elements: Values[] = [];
+  for (const entry of value.node.entries) {
+    const inner = evaluation.evaluate(entry.value, value.site);
+    if (entry.value.kind !== "spread") {
+      elements.push(inner);
+      continue;
+    }
+    const spread = inner.length === 1 ? listOf(evaluation, inner[0]!) : undefined;
+    if (!spread) return undefined;
+    elements.push(...spread);
+  }
+  return elements;
+}
+
+/** The keys of a map or object as texts. */
+export function keysOf(values: Values): Values {
+  const keys = values.flatMap((value): Values => {
+    if (value.kind !== "composite" || value.node.form !== "record") return unknown("its keys are not known");
+    const path = value.site.model.file.path;
+    return value.node.entries.flatMap((entry): Values =>
+      entry.name === undefined
+        ? unknown("its key is computed")
+        : [{ kind: "text", pieces: [{ kind: "known", text: entry.name, place: { path, span: (entry.key ?? entry.value).span } }] }],
+    );
+  });
+  return keys.length > 0 ? eitherOf(keys) : unknown("it has no keys");
+}
+

@@ -1,0 +1,137 @@
+import type { Binding, BindingAssignment, Scope, SourceModel, ValuePart } from "../model/source-model.ts";
+import type { Expression, Name } from "../model/syntax.ts";
+import type { Evaluation } from "./evaluator.ts";
+import { evaluateCall } from "./evaluate-call.ts";
+import { elementsOf, keysOf, memberOfValues } from "./evaluate-member.ts";
+import { insertedOperand, joined, piecesOf } from "./evaluate-text.ts";
+import { evaluateParameter } from "./evaluate-parameter.ts";
+import { importedValues, packageBinding } from "./find-declaration.ts";
+import { instancesOf } from "./find-type.ts";
+import type { Site, Values } from "./value.ts";
+import { eitherOf, unknown } from "./value.ts";
+
+/** What a name stands for where it is used. */
+export function evaluateName(evaluation: Evaluation, name: Name, site: Site): Values {
+  const { model } = site;
+  const found = lookUp(model.scopeAt(name.span.start), name.name);
+  if (found) return valuesOfBinding(evaluation, found, name.span.start, site);
+  const instance = name.name === "this" || name.name === "self" ? enclosingInstance(model, name.span.start) : undefined;
+  if (instance) return instance;
+  const elsewhere = packageBinding(evaluation.world, model, name.name);
+  if (elsewhere) return valuesOfBinding(evaluation, elsewhere.binding, undefined, { model: elsewhere.model, frame: undefined });
+  return unresolvedName(evaluation, name, model);
+}
+
+/** The binding of a name seen from a scope. */
+export function lookUp(scope: Scope, name: string): Binding | undefined {
+  for (let next: Scope | undefined = scope; next; next = next.parent) {
+    const binding = next.bindings.get(name);
+    if (binding) return binding;
+  }
+  return undefined;
+}
+
+/**
+ * What a binding holds at an offset of its file: its first value and what was assigned since, in source order. Without an
+ * offset, all that was ever assigned. An assignment in a branch leaves both alternatives; one in a loop may run often.
+ */
+export function valuesOfBinding(evaluation: Evaluation, binding: Binding, offset: number | undefined, site: Site): Values {
+  switch (binding.kind) {
+    case "import":
+      return binding.import ? importedValues(evaluation, site.model, binding.import) : unknown(`\`${binding.name}\` is imported`);
+    case "function":
+      return binding.function ? [{ kind: "function", node: binding.function, model: site.model, receiver: undefined }] : unknown("it is no text");
+    case "type":
+      return binding.declaration ? [{ kind: "type", declaration: binding.declaration, model: site.model }] : unknown("it is a type");
+    case "parameter":
+      return assigned(evaluation, binding, offset, site, evaluateParameter(evaluation, binding, site));
+    case "constant":
+    case "variable":
+      return typed(evaluation, binding, site, assigned(evaluation, binding, offset, site, initial(evaluation, binding, site)));
+  }
+}
+
+function initial(evaluation: Evaluation, binding: Binding, site: Site): Values {
+  if (binding.value) return partOf(evaluation, binding.value, binding.part, site);
+  const isText = binding.type?.kind === "named" && binding.type.path.length === 1 && binding.type.path[0] === "string";
+  return isText || (!binding.type && binding.assignments.length > 0) ? [{ kind: "text", pieces: [] }] : unknown(`\`${binding.name}\` has no value here`);
+}
+
+function assigned(evaluation: Evaluation, binding: Binding, offset: number | undefined, site: Site, first: Values): Values {
+  let values = first;
+  for (const assignment of binding.assignments) {
+    if (offset !== undefined && assignment.span.end > offset) break;
+    const conditional = conditionOf(assignment, offset);
+    const next = assignedValue(evaluation, assignment, values, site, conditional === "loop");
+    values = conditional === undefined && assignment.operator !== "??=" && assignment.operator !== "||=" ? next : eitherOf(values, next);
+  }
+  return values;
+}
+
+function assignedValue(evaluation: Evaluation, assignment: BindingAssignment, before: Values, site: Site, repeated: boolean): Values {
+  const value = partOf(evaluation, assignment.value, assignment.part, site);
+  if (assignment.operator !== "+=" && assignment.operator !== ".=") return value;
+  const place = { path: site.model.file.path, span: assignment.span };
+  const more = insertedOperand(assignment.value, value, site);
+  const again = repeated ? [[[{ kind: "hole", place, reason: "it grows in a loop" } as const]]] : [];
+  return joined([piecesOf(before, place), more, ...again]);
+}
+
+/** The condition under which an assignment has run, seen from an offset: undefined when it always has. */
+function conditionOf(assignment: BindingAssignment, offset: number | undefined): Scope["conditional"] {
+  for (let scope: Scope | undefined = assignment.scope; scope; scope = scope.parent) {
+    if (offset !== undefined && scope.span.start <= offset && offset < scope.span.end) return undefined;
+    if (scope.conditional) return scope.conditional;
+    if (scope.kind === "function") return offset === undefined ? undefined : "branch";
+  }
+  return undefined;
+}
+
+/** The part of a value that a pattern takes. */
+export function partOf(evaluation: Evaluation, value: Expression, part: ValuePart | undefined, site: Site): Values {
+  switch (part?.kind) {
+    case undefined:
+      return evaluation.evaluate(value, site);
+    case "result": {
+      const call = value.kind === "unary" && value.operator === "await" ? value.operand : value;
+      return call.kind === "call" || call.kind === "tagged" ? evaluateCall(evaluation, call, part.index, site) : firstOnly(evaluation, value, part.index, site);
+    }
+    case "path": {
+      let values = evaluation.evaluate(value, site);
+      for (const step of part.path) {
+        values = step === undefined ? unknown("its key is computed") : memberOfValues(evaluation, values, String(step));
+      }
+      const fallback = part.default ? evaluation.evaluate(part.default, site) : [];
+      return fallback.length > 0 ? eitherOf([...values.filter((v) => v.kind !== "unknown"), ...fallback]) : values;
+    }
+    case "key":
+      return keysOf(evaluation.evaluate(value, site));
+    case "element":
+      return elementsOf(evaluation, evaluation.evaluate(value, site));
+  }
+}
+
+/** `v, ok := m[k]`, `v, ok := x.(T)`: the first result is the value. */
+function firstOnly(evaluation: Evaluation, value: Expression, index: number, site: Site): Values {
+  return index === 0 ? evaluation.evaluate(value, site) : unknown("it is no text");
+}
+
+/** A declared type speaks where no value is known. */
+function typed(evaluation: Evaluation, binding: Binding, site: Site, values: Values): Values {
+  if (!binding.type || values.some((value) => value.kind !== "unknown")) return values;
+  return instancesOf(evaluation, binding.type, site.model) ?? values;
+}
+
+function enclosingInstance(model: SourceModel, offset: number): Values | undefined {
+  for (let scope: Scope | undefined = model.scopeAt(offset); scope; scope = scope.parent) {
+    if (scope.type) return [{ kind: "instance", type: { kind: "declared", declaration: scope.type, model } }];
+  }
+  return undefined;
+}
+
+/** A name without a declaration: a library's global, or a builtin of the language. */
+function unresolvedName(evaluation: Evaluation, name: Name, model: SourceModel): Values {
+  const library = evaluation.world.libraries.ofModule(model.file.language, name.name);
+  const exported = library && evaluation.world.libraries.exportOf(library, "*");
+  return [exported ?? { kind: "external", module: "", path: [name.name] }];
+}

@@ -1,0 +1,75 @@
+import type { Binding } from "../model/source-model.ts";
+import type { Call, Expression, FunctionNode } from "../model/syntax.ts";
+import { walkSyntax } from "../model/walk-syntax.ts";
+import type { SourceModel } from "../model/source-model.ts";
+import { memberOfValues } from "./evaluate-member.ts";
+import type { Evaluation } from "./evaluator.ts";
+import { instancesOf, typeValue } from "./find-type.ts";
+import type { Frame, Site, Values } from "./value.ts";
+import { eitherOf, unknown } from "./value.ts";
+
+/** What a parameter is: the argument of the call that is followed, else what its default, type or the library that calls it says. */
+export function evaluateParameter(evaluation: Evaluation, binding: Binding, site: Site): Values {
+  const parameter = binding.parameter;
+  if (!parameter) return unknown(`\`${binding.name}\` is a parameter`);
+  const frame = frameOf(site.frame, parameter.function);
+  const argument = frame && (parameter.index < 0 ? frame.receiver : frame.arguments[parameter.index]);
+  if (argument) return partOfParameter(evaluation, binding, argument);
+  const declared = parameter.index < 0 ? parameter.function.receiver : parameter.function.parameters[parameter.index];
+  const byDefault = declared?.pattern.default ? evaluation.evaluate(declared.pattern.default, site) : [];
+  const byType = declared?.type ? (instancesOf(evaluation, declared.type, site.model) ?? []) : [];
+  const known = [...byDefault, ...(declared ? partOfParameter(evaluation, binding, byType) : byType)].filter((value) => value.kind !== "unknown");
+  if (known.length > 0) return eitherOf(known);
+  return calledBack(evaluation, binding, site) ?? unknown(`\`${binding.name}\` is a parameter${functionName(parameter.function)}`);
+}
+
+function functionName(node: FunctionNode): string {
+  return node.name ? ` of \`${node.name}\`` : "";
+}
+
+/** `({ db }) => …`: the binding is a part of the parameter. */
+function partOfParameter(evaluation: Evaluation, binding: Binding, values: Values): Values {
+  if (binding.part?.kind !== "path") return values;
+  let part = values;
+  for (const step of binding.part.path) {
+    part = step === undefined ? unknown("its key is computed") : memberOfValues(evaluation, part, String(step));
+  }
+  return part;
+}
+
+function frameOf(frame: Frame | undefined, node: FunctionNode): Frame | undefined {
+  for (let next = frame; next; next = next.caller.frame) if (next.function === node) return next;
+  return undefined;
+}
+
+/** The parameter of a function that is handed to a library: `db.begin(async (sql) => …)`. */
+function calledBack(evaluation: Evaluation, binding: Binding, site: Site): Values | undefined {
+  if (binding.parameter?.index !== 0) return undefined;
+  const call = callAround(site.model, binding.parameter.function);
+  if (!call) return undefined;
+  for (const callee of evaluation.evaluate(call.callee, site)) {
+    if (callee.kind !== "client" || !callee.member.callback) continue;
+    const { argument, parameter } = callee.member.callback;
+    if (call.arguments.at(argument) !== (binding.parameter.function as Expression)) continue;
+    const type = evaluation.world.libraries.typeNamed(callee.library, parameter);
+    if (type) return typeValue(type);
+  }
+  return undefined;
+}
+
+const callsByModel = new WeakMap<SourceModel, ReadonlyMap<FunctionNode, Call>>();
+
+/** The call that a function literal is an argument of. */
+function callAround(model: SourceModel, node: FunctionNode): Call | undefined {
+  let calls = callsByModel.get(model);
+  if (!calls) {
+    const found = new Map<FunctionNode, Call>();
+    walkSyntax(model.statements, (each) => {
+      if (each.kind !== "call") return;
+      for (const argument of each.arguments) if (argument.kind === "function") found.set(argument, each);
+    });
+    calls = found;
+    callsByModel.set(model, calls);
+  }
+  return calls.get(node);
+}

@@ -1,0 +1,123 @@
+import type { Libraries } from "./libraries.ts";
+import type { ModuleResolver } from "../model/module-resolver.ts";
+import type { SourceModel, SourceModels } from "../model/source-model.ts";
+import type { Expression } from "../model/syntax.ts";
+import { evaluateCall } from "./evaluate-call.ts";
+import { evaluateIndex, evaluateMember, listOf, memberOfValues } from "./evaluate-member.ts";
+import { evaluateName } from "./evaluate-name.ts";
+import { evaluateConcatenation, evaluateText } from "./evaluate-text.ts";
+import type { Site, Value, Values } from "./value.ts";
+import { eitherOf, unknown } from "./value.ts";
+
+/** What an evaluation may look at. */
+export interface World {
+  readonly models: SourceModels;
+  readonly modules: ModuleResolver;
+  readonly libraries: Libraries;
+}
+
+/** Tells what expressions may be. Pure and bounded; remembers what it found, so one serves a whole run. */
+export interface Evaluator {
+  /** The alternatives of an expression of a file. */
+  valuesOf(expression: Expression, model: SourceModel): Values;
+  /** A member of each of these values, where one is known: the entry of an object, the field of a struct. */
+  memberOf(values: Values, name: string): Values;
+  /** The elements of a list in order, where all are known. */
+  listOf(value: Value): readonly Values[] | undefined;
+}
+
+/** One evaluation under way: what the evaluators of single forms call back. */
+export interface Evaluation {
+  readonly world: World;
+  evaluate(expression: Expression, site: Site): Values;
+}
+
+const STEP_BUDGET = 4_000;
+const MAX_DEPTH = 120;
+
+export function createEvaluator(world: World): Evaluator {
+  const remembered = new WeakMap<Expression, Values>();
+  const underway = new Set<Expression>();
+  let steps = 0;
+  let depth = 0;
+
+  const evaluation: Evaluation = { world, evaluate };
+
+  function evaluate(expression: Expression, site: Site): Values {
+    if (site.frame) return step(expression, site);
+    const known = remembered.get(expression);
+    if (known) return known;
+    if (underway.has(expression)) return unknown("it is defined by itself");
+    underway.add(expression);
+    const values = step(expression, site);
+    underway.delete(expression);
+    if (steps <= STEP_BUDGET) remembered.set(expression, values);
+    return values;
+  }
+
+  function step(expression: Expression, site: Site): Values {
+    if (++steps > STEP_BUDGET || depth >= MAX_DEPTH) return unknown("it takes too many steps to tell");
+    depth++;
+    const values = evaluateExpression(evaluation, expression, site);
+    depth--;
+    return values;
+  }
+
+  function valuesOf(expression: Expression, model: SourceModel): Values {
+    steps = 0;
+    return evaluate(expression, { model, frame: undefined });
+  }
+
+  return {
+    valuesOf,
+    memberOf: (values, name) => memberOfValues(evaluation, values, name),
+    listOf: (value) => listOf(evaluation, value),
+  };
+}
+
+function evaluateExpression(evaluation: Evaluation, expression: Expression, site: Site): Values {
+  switch (expression.kind) {
+    case "text":
+      return evaluateText(evaluation, expression, site);
+    case "name":
+      return evaluateName(evaluation, expression, site);
+    case "member":
+      return evaluateMember(evaluation, expression, site);
+    case "index":
+      return evaluateIndex(evaluation, expression, site);
+    case "call":
+    case "tagged":
+      return evaluateCall(evaluation, expression, 0, site);
+    case "binary":
+      if (expression.operator === "+" || expression.operator === ".") return evaluateConcatenation(evaluation, expression, site);
+      if (expression.operator === "??" || expression.operator === "||" || expression.operator === "&&") {
+        return eitherKnown(evaluation.evaluate(expression.left, site), evaluation.evaluate(expression.right, site));
+      }
+      return unknown("it is computed");
+    case "conditional":
+      return eitherOf(evaluation.evaluate(expression.then, site), evaluation.evaluate(expression.otherwise, site));
+    case "unary":
+      return ["&", "*", "await", "void"].includes(expression.operator) ? evaluation.evaluate(expression.operand, site) : unknown("it is computed");
+    case "conversion":
+    case "spread":
+      return evaluation.evaluate(expression.operand, site);
+    case "assignment":
+      return expression.values.length === 1 ? evaluation.evaluate(expression.values[0]!, site) : unknown("it is computed");
+    case "composite":
+      return [{ kind: "composite", node: expression, site }];
+    case "function":
+      return [{ kind: "function", node: expression, model: site.model, receiver: undefined }];
+    case "literal":
+      return /^[\d.]/.test(expression.raw)
+        ? [{ kind: "text", pieces: [{ kind: "known", text: expression.raw, place: { path: site.model.file.path, span: expression.span } }] }]
+        : unknown("it is no text");
+    case "other":
+      return expression.type ? [{ kind: "type", declaration: expression.type, model: site.model }] : unknown("it is computed");
+  }
+}
+
+/** `a || b`: an unknown side says nothing of the other. */
+function eitherKnown(left: Values, right: Values): Values {
+  const known = [...left, ...right].filter((value) => value.kind !== "unknown");
+  return known.length > 0 ? eitherOf(known) : left;
+}

@@ -1,0 +1,104 @@
+import type { Binding, Export, SourceModel } from "../model/source-model.ts";
+import { valuesOfBinding } from "./evaluate-name.ts";
+import type { Evaluation, World } from "./evaluator.ts";
+import type { Values } from "./value.ts";
+import { unknown } from "./value.ts";
+
+export interface Declaration {
+  readonly binding: Binding;
+  readonly model: SourceModel;
+}
+
+/** A name of the same package, declared in another of its files (languages whose files share a scope). */
+export function packageBinding(world: World, model: SourceModel, name: string): Declaration | undefined {
+  for (const path of world.modules.packageOf(model.file.path)) {
+    if (path === model.file.path) continue;
+    const found = fileBinding(world, path, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A top-level name of one of the files of a package, imports left out. */
+export function declarationIn(world: World, paths: readonly string[], name: string): Declaration | undefined {
+  for (const path of paths) {
+    const found = fileBinding(world, path, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function fileBinding(world: World, path: string, name: string): Declaration | undefined {
+  if (!world.models.mentions(path, name)) return undefined;
+  const model = world.models.of(path);
+  const binding = model?.scope.bindings.get(name);
+  return model && binding && binding.kind !== "import" ? { binding, model } : undefined;
+}
+
+/** What an import binds: a module as a whole, or what it exports under a name. */
+export function importedValues(evaluation: Evaluation, model: SourceModel, imported: { readonly module: string; readonly imported: string }): Values {
+  const resolution = evaluation.world.modules.resolve(model.file.path, imported.module);
+  if (resolution.kind === "project") {
+    if (imported.imported === "*") return [{ kind: "namespace", paths: resolution.paths }];
+    return exportedValues(evaluation, resolution.paths, imported.imported) ?? unknown(`\`${imported.imported}\` is not exported by ${imported.module}`);
+  }
+  const module = resolution.kind === "external" ? resolution.module : imported.module;
+  return externalValues(evaluation, model, module, imported.imported === "*" ? [] : [imported.imported]);
+}
+
+/** Something of a module outside the project: a client's where the module is a known library. */
+export function externalValues(evaluation: Evaluation, model: SourceModel, module: string, path: readonly string[]): Values {
+  const library = evaluation.world.libraries.ofModule(model.file.language, module);
+  const name = path.length === 0 ? "*" : path.length === 1 ? path[0]! : undefined;
+  const exported = library && name !== undefined ? evaluation.world.libraries.exportOf(library, name) : undefined;
+  return [exported ?? { kind: "external", module, path }];
+}
+
+/** What files of the project export under a name; undefined where they do not. */
+export function exportedValues(evaluation: Evaluation, paths: readonly string[], name: string): Values | undefined {
+  return followExport(evaluation, paths, name, new Set());
+}
+
+function followExport(evaluation: Evaluation, paths: readonly string[], name: string, seen: Set<string>): Values | undefined {
+  for (const path of paths) {
+    const key = `${path} ${name}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const model = evaluation.world.models.of(path);
+    if (!model) continue;
+    const values = exportOf(evaluation, model, name, seen);
+    if (values) return values;
+  }
+  return undefined;
+}
+
+function exportOf(evaluation: Evaluation, model: SourceModel, name: string, seen: Set<string>): Values | undefined {
+  const declared = model.exports.find((each) => each.name === name);
+  if (declared) return valuesOfExport(evaluation, model, declared, seen);
+  if (name !== "default") {
+    for (const each of model.exports) {
+      if (each.name !== "*" || !each.from) continue;
+      const values = reexported(evaluation, model, each.from.module, name, seen);
+      if (values) return values;
+    }
+  }
+  const binding = model.exports.length === 0 ? model.scope.bindings.get(name) : undefined;
+  return binding && binding.kind !== "import" ? valuesOfBinding(evaluation, binding, undefined, { model, frame: undefined }) : undefined;
+}
+
+function valuesOfExport(evaluation: Evaluation, model: SourceModel, declared: Export, seen: Set<string>): Values | undefined {
+  if (declared.from) {
+    if (declared.from.imported === "*") return importedValues(evaluation, model, { module: declared.from.module, imported: "*" });
+    return reexported(evaluation, model, declared.from.module, declared.from.imported, seen);
+  }
+  const site = { model, frame: undefined };
+  const binding = declared.local === undefined ? undefined : model.scope.bindings.get(declared.local);
+  if (binding) return valuesOfBinding(evaluation, binding, undefined, site);
+  return declared.value ? evaluation.evaluate(declared.value, site) : undefined;
+}
+
+function reexported(evaluation: Evaluation, model: SourceModel, module: string, name: string, seen: Set<string>): Values | undefined {
+  const resolution = evaluation.world.modules.resolve(model.file.path, module);
+  if (resolution.kind === "project") return followExport(evaluation, resolution.paths, name, seen);
+  return externalValues(evaluation, model, resolution.kind === "external" ? resolution.module : module, [name]);
+}

@@ -1,0 +1,161 @@
+import type { SourceModel } from "../model/source-model.ts";
+import type { Assignment, Expression, Field, FunctionNode, TypeDeclaration } from "../model/syntax.ts";
+import { walkSyntax } from "../model/walk-syntax.ts";
+import type { Evaluation } from "./evaluator.ts";
+import { memberOfValues } from "./evaluate-member.ts";
+import { instancesOf } from "./find-type.ts";
+import type { InstanceValue, Type, TypeValue, Value, Values } from "./value.ts";
+import { unknown } from "./value.ts";
+
+/** A field or method of a value whose type is known. */
+export function memberOfType(evaluation: Evaluation, type: Type, name: string, receiver: InstanceValue): Values {
+  switch (type.kind) {
+    case "client": {
+      const { libraries } = evaluation.world;
+      const member = libraries.memberOf(type.library, type.name, name) ?? (Object.hasOwn(type.library.types, type.name) ? undefined : libraries.memberNamed(type.library, name));
+      return member ? [member] : unknown(`\`${name}\` is not known of ${type.name}`);
+    }
+    case "external":
+      return [{ kind: "external", module: type.module, path: [...type.path, name] }];
+    case "record":
+      return memberOf(evaluation, type.record.fields, type.record.methods, name, type.model, receiver) ?? unknown(`\`${name}\` is not declared`);
+    case "declared":
+      return memberOfDeclared(evaluation, type.declaration, type.model, name, receiver, new Set()) ?? unknown(`\`${name}\` is not set in the source`);
+    case "list":
+    case "function":
+      return unknown(`\`${name}\` is computed`);
+  }
+}
+
+/** `Queries.update`: a static field or method, an enum's member; of a Go type, a method as a function. */
+export function staticMember(evaluation: Evaluation, value: TypeValue, name: string): Values {
+  const found = memberOf(evaluation, value.declaration.fields, value.declaration.methods, name, value.model, undefined);
+  if (found) return found;
+  for (const base of value.declaration.extends) {
+    const inherited = memberOfValues(evaluation, evaluation.evaluate(base, { model: value.model, frame: undefined }), name);
+    if (inherited.some((each) => each.kind !== "unknown")) return inherited;
+  }
+  return unknown(`\`${name}\` is not declared`);
+}
+
+function memberOfDeclared(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string, receiver: InstanceValue, seen: Set<TypeDeclaration>): Values | undefined {
+  if (seen.has(declaration)) return undefined;
+  seen.add(declaration);
+  const { fields, methods, aliased } = declaration;
+  const own = memberOf(evaluation, fields, methods, name, model, receiver) ?? receiverMethod(evaluation, declaration, model, name, receiver) ?? assignedField(evaluation, declaration, model, name);
+  if (own) return own;
+  if (aliased?.kind === "record") {
+    const member = memberOf(evaluation, aliased.fields, aliased.methods, name, model, receiver);
+    if (member) return member;
+  }
+  for (const base of bases(evaluation, declaration, model)) {
+    const inherited =
+      base.kind === "instance" && base.type.kind === "declared"
+        ? memberOfDeclared(evaluation, base.type.declaration, base.type.model, name, receiver, seen)
+        : memberOfValues(evaluation, [base], name);
+    if (inherited?.some((each) => each.kind !== "unknown")) return inherited;
+  }
+  return undefined;
+}
+
+/** What a type has its other members from: embedded fields, what it extends, of interfaces too. */
+function bases(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel): Values {
+  const embedded = declaration.fields.flatMap((field) => (field.embedded && field.type ? (instancesOf(evaluation, field.type, model) ?? []) : []));
+  const extended = declaration.extends.flatMap((base) => evaluation.evaluate(base, { model, frame: undefined }).map(asInstance));
+  const implemented = declaration.implements.flatMap((type) => instancesOf(evaluation, type, model) ?? []);
+  return [...embedded, ...extended, ...implemented];
+}
+
+function asInstance(value: Value): Value {
+  if (value.kind === "type") return { kind: "instance", type: { kind: "declared", declaration: value.declaration, model: value.model } };
+  return value;
+}
+
+function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: readonly FunctionNode[], name: string, model: SourceModel, receiver: InstanceValue | undefined): Values | undefined {
+  const method = methods.find((each) => each.name === name && each.body) ?? methods.find((each) => each.name === name);
+  if (method) return method.body ? [{ kind: "function", node: method, model, receiver: receiver && [receiver] }] : clientMethod(evaluation, method, model, name);
+  const field = fields.find((each) => each.name === name);
+  if (!field) return undefined;
+  if (field.value) {
+    const values = evaluation.evaluate(field.value, { model, frame: undefined });
+    if (values.some((value) => value.kind !== "unknown")) return values;
+  }
+  return field.type ? instancesOf(evaluation, field.type, model) : undefined;
+}
+
+/** A method of the project's own interface over a library, told by the types it gives: `Exec(…) (sql.Result, error)`. */
+function clientMethod(evaluation: Evaluation, method: FunctionNode, model: SourceModel, name: string): Values | undefined {
+  for (const result of method.results) {
+    for (const value of instancesOf(evaluation, result, model) ?? []) {
+      if (value.kind !== "instance" || value.type.kind !== "client") continue;
+      const member = evaluation.world.libraries.memberNamed(value.type.library, name);
+      if (member) return [member];
+    }
+  }
+  return [{ kind: "function", node: method, model, receiver: undefined }];
+}
+
+/** Go: `func (s *Store) name()` in any file of the type's package. */
+function receiverMethod(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string, receiver: InstanceValue): Values | undefined {
+  if (declaration.name === undefined) return undefined;
+  const paths = evaluation.world.modules.packageOf(model.file.path);
+  for (const path of paths.length > 0 ? paths : [model.file.path]) {
+    if (!evaluation.world.models.mentions(path, name)) continue;
+    const file = evaluation.world.models.of(path);
+    const method = file && methodsByReceiver(file).get(`${declaration.name}.${name}`);
+    if (file && method) return [{ kind: "function", node: method, model: file, receiver: [receiver] }];
+  }
+  return undefined;
+}
+
+const methodsOfFile = new WeakMap<SourceModel, ReadonlyMap<string, FunctionNode>>();
+
+function methodsByReceiver(model: SourceModel): ReadonlyMap<string, FunctionNode> {
+  let methods = methodsOfFile.get(model);
+  if (!methods) {
+    const found = new Map<string, FunctionNode>();
+    for (const statement of model.statements) {
+      if (statement.kind !== "function" || statement.receiver?.type?.kind !== "named") continue;
+      found.set(`${statement.receiver.type.path.at(-1)}.${statement.name}`, statement);
+    }
+    methods = found;
+    methodsOfFile.set(model, methods);
+  }
+  return methods;
+}
+
+/** `this.name = value` in a class's own methods; parameter properties of its constructor. */
+function assignedField(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string): Values | undefined {
+  if (declaration.form !== "class") return undefined;
+  for (const method of declaration.methods) {
+    for (const parameter of method.parameters) {
+      if (parameter.declaresField && parameter.pattern.kind === "name" && parameter.pattern.name === name && parameter.type) {
+        return instancesOf(evaluation, parameter.type, model);
+      }
+    }
+  }
+  const value = fieldAssignments(declaration).get(name);
+  return value && evaluation.evaluate(value, { model, frame: undefined });
+}
+
+const assignmentsOfType = new WeakMap<TypeDeclaration, ReadonlyMap<string, Expression>>();
+
+function fieldAssignments(declaration: TypeDeclaration): ReadonlyMap<string, Expression> {
+  let assignments = assignmentsOfType.get(declaration);
+  if (!assignments) {
+    const found = new Map<string, Expression>();
+    walkSyntax(declaration.methods, (node) => {
+      if (node.kind === "assignment") collectField(node, found);
+    });
+    assignments = found;
+    assignmentsOfType.set(declaration, assignments);
+  }
+  return assignments;
+}
+
+function collectField(assignment: Assignment, found: Map<string, Expression>): void {
+  const [target] = assignment.targets;
+  const [value] = assignment.values;
+  if (value && target?.kind === "member" && target.object.kind === "name" && target.object.name === "this" && !found.has(target.name)) found.set(target.name, value);
+}
+

@@ -1,0 +1,95 @@
+import type { SourceModel } from "../model/source-model.ts";
+import type { NamedType, TypeDeclaration, TypeExpression } from "../model/syntax.ts";
+import { lookUp } from "./evaluate-name.ts";
+import type { Evaluation } from "./evaluator.ts";
+import { declarationIn, exportedValues, packageBinding } from "./find-declaration.ts";
+import type { Type, Values } from "./value.ts";
+
+/** Types that stand for what is inside them. */
+const TRANSPARENT = new Set(["Promise", "Awaited", "Readonly", "Partial", "Required", "NonNullable", "Omit", "Pick"]);
+
+/** A value of a written type; undefined where the type is not known. */
+export function instancesOf(evaluation: Evaluation, written: TypeExpression, model: SourceModel): Values | undefined {
+  const type = typeOf(evaluation, written, model, 0);
+  return type ? typeValue(type) : undefined;
+}
+
+export function typeValue(type: Type): Values {
+  return [{ kind: "instance", type }];
+}
+
+const MAX_ALIASES = 12;
+
+function typeOf(evaluation: Evaluation, written: TypeExpression, model: SourceModel, depth: number): Type | undefined {
+  if (depth > MAX_ALIASES) return undefined;
+  switch (written.kind) {
+    case "named":
+      return namedType(evaluation, written, model, depth);
+    case "list":
+    case "map": {
+      const element = typeOf(evaluation, written.kind === "list" ? written.element : written.value, model, depth + 1);
+      return element ? { kind: "list", element } : undefined;
+    }
+    case "function": {
+      const result = written.results[0] && typeOf(evaluation, written.results[0], model, depth + 1);
+      return result ? { kind: "function", result } : undefined;
+    }
+    case "record":
+      return { kind: "record", record: written, model };
+    case "union":
+      for (const member of written.members) {
+        const type = typeOf(evaluation, member, model, depth + 1);
+        if (type) return type;
+      }
+      return undefined;
+    case "literal":
+    case "unknown":
+      return undefined;
+  }
+}
+
+function namedType(evaluation: Evaluation, written: NamedType, model: SourceModel, depth: number): Type | undefined {
+  const [head, ...rest] = written.path;
+  if (head === undefined) return undefined;
+  if (rest.length === 0 && TRANSPARENT.has(head) && written.arguments[0]) return typeOf(evaluation, written.arguments[0], model, depth + 1);
+  const binding = lookUp(model.scopeAt(written.span.start), head);
+  if (binding?.import) return importedType(evaluation, model, binding.import, rest, depth);
+  if (binding?.declaration) return declared(evaluation, binding.declaration, model, depth);
+  const elsewhere = binding ? undefined : packageBinding(evaluation.world, model, head);
+  return elsewhere?.binding.declaration ? declared(evaluation, elsewhere.binding.declaration, elsewhere.model, depth) : undefined;
+}
+
+function importedType(
+  evaluation: Evaluation,
+  model: SourceModel,
+  imported: { readonly module: string; readonly imported: string },
+  rest: readonly string[],
+  depth: number,
+): Type | undefined {
+  const { world } = evaluation;
+  const path = imported.imported === "*" ? rest : [imported.imported, ...rest];
+  const resolution = world.modules.resolve(model.file.path, imported.module);
+  if (resolution.kind !== "project") {
+    const module = resolution.kind === "external" ? resolution.module : imported.module;
+    const library = world.libraries.ofModule(model.file.language, module);
+    const name = path.at(-1);
+    return library && name !== undefined ? { kind: "client", library, name } : { kind: "external", module, path };
+  }
+  const name = path[0];
+  if (name === undefined) return undefined;
+  const found = declarationIn(world, resolution.paths, name);
+  if (found?.binding.declaration) return declared(evaluation, found.binding.declaration, found.model, depth);
+  for (const value of exportedValues(evaluation, resolution.paths, name) ?? []) {
+    if (value.kind === "type") return declared(evaluation, value.declaration, value.model, depth);
+    if (value.kind === "client") return { kind: "client", library: value.library, name };
+    if (value.kind === "external") return { kind: "external", module: value.module, path: value.path };
+  }
+  return undefined;
+}
+
+/** A declared type; an alias is what it stands for, unless that is not known. */
+function declared(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, depth: number): Type {
+  const own: Type = { kind: "declared", declaration, model };
+  if (!declaration.aliased || declaration.aliased.kind === "record") return own;
+  return typeOf(evaluation, declaration.aliased, model, depth + 1) ?? own;
+}

@@ -1,0 +1,84 @@
+import type { ClientLibrary, ClientMember, ClientType } from "../model/client.ts";
+import type { LanguageId } from "../model/source-file.ts";
+import type { Type, Value } from "./value.ts";
+
+/** The known database libraries, by what source code calls them. */
+export interface Libraries {
+  /** The library behind an import specifier. */
+  ofModule(language: LanguageId, module: string): ClientLibrary | undefined;
+  /** What a module exports under a name: `default`, or `*` for the module itself. */
+  exportOf(library: ClientLibrary, name: string): Value | undefined;
+  /** A member of a type, inherited ones too. */
+  memberOf(library: ClientLibrary, type: string, name: string): Value | undefined;
+  /** What a value of the type does when it is itself called or used as a tag. */
+  callOf(library: ClientLibrary, type: string): Value | undefined;
+  /** A member of that name of any type of the library: for the project's own interfaces over it. */
+  memberNamed(library: ClientLibrary, name: string): Value | undefined;
+  /** The type that a member's `returns` names. */
+  typeNamed(library: ClientLibrary, reference: string): Type | undefined;
+}
+
+/** Compiles the tables. */
+export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
+  const byModule = new Map<string, ClientLibrary>();
+  const prefixes: { readonly prefix: string; readonly library: ClientLibrary }[] = [];
+  for (const library of tables) {
+    for (const module of library.modules) {
+      if (module.endsWith("/*")) prefixes.push({ prefix: `${library.language} ${module.slice(0, -1)}`, library });
+      else byModule.set(`${library.language} ${module}`, library);
+    }
+  }
+
+  function ofModule(language: LanguageId, module: string): ClientLibrary | undefined {
+    const key = `${language} ${module}`;
+    return byModule.get(key) ?? prefixes.find(({ prefix }) => key.startsWith(prefix))?.library;
+  }
+
+  function typeNamed(library: ClientLibrary, reference: string): (Type & { kind: "client" }) | undefined {
+    const [module, name] = reference.includes("#") ? (reference.split("#") as [string, string]) : [undefined, reference];
+    const owner = module === undefined ? library : ofModule(library.language, module);
+    return owner ? { kind: "client", library: owner, name } : undefined;
+  }
+
+  /** An exported object is a value of its type; anything else is called. */
+  function valueOf(library: ClientLibrary, member: ClientMember): Value {
+    const type = member.is === undefined ? undefined : typeNamed(library, member.is);
+    return type ? { kind: "instance", type } : { kind: "client", library, member };
+  }
+
+  function find(library: ClientLibrary, type: string, pick: (type: ClientType) => ClientMember | undefined): Value | undefined {
+    const seen = new Set<string>();
+    const queue: { readonly library: ClientLibrary; readonly name: string }[] = [{ library, name: type }];
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const key = `${next.library.id}#${next.name}`;
+      const declared = Object.hasOwn(next.library.types, next.name) ? next.library.types[next.name] : undefined;
+      if (!declared || seen.has(key)) continue;
+      seen.add(key);
+      const member = pick(declared);
+      if (member) return valueOf(next.library, member);
+      for (const base of declared.extends ?? []) {
+        const inherited = typeNamed(next.library, base);
+        if (inherited) queue.push(inherited);
+      }
+    }
+    return undefined;
+  }
+
+  const memberOf: Libraries["memberOf"] = (library, type, name) =>
+    find(library, type, (declared) => (Object.hasOwn(declared.members, name) ? declared.members[name] : undefined));
+
+  return {
+    ofModule,
+    memberOf,
+    typeNamed,
+    exportOf: (library, name) => (Object.hasOwn(library.exports, name) ? valueOf(library, library.exports[name]!) : undefined),
+    callOf: (library, type) => find(library, type, (declared) => declared.call),
+    memberNamed(library, name) {
+      for (const type of Object.keys(library.types)) {
+        const member = memberOf(library, type, name);
+        if (member) return member;
+      }
+      return undefined;
+    },
+  };
+}

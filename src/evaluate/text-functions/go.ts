@@ -1,0 +1,21 @@
+import type { TextFunctions } from "./index.ts";
+
+/** Packages fmt and strings of Go's standard library (pkg.go.dev/fmt, pkg.go.dev/strings). */
+export const goTextFunctions: TextFunctions = {
+  functions: {
+    "fmt.Sprintf": { kind: "format", format: 0 },
+    "fmt.Sprint": { kind: "concat", first: undefined },
+    "strings.Join": { kind: "join", list: 0, separator: 1 },
+    "strings.TrimSpace": { kind: "same", text: 0 },
+    "strings.Trim": { kind: "same", text: 0 },
+    "strings.TrimLeft": { kind: "same", text: 0 },
+    "strings.TrimRight": { kind: "same", text: 0 },
+    "strings.TrimSuffix": { kind: "same", text: 0 },
+    "strings.TrimPrefix": { kind: "same", text: 0 },
+    "strings.Clone": { kind: "same", text: 0 },
+    "strings.Replace": { kind: "replace", text: 0, from: 1, to: 2, all: true },
+    "strings.ReplaceAll": { kind: "replace", text: 0, from: 1, to: 2, all: true },
+    string: { kind: "same", text: 0 },
+  },
+  methods: {},
+};

@@ -1,0 +1,21 @@
+import type { TextFunctions } from "./index.ts";
+
+/** String.prototype, Array.prototype and String of ECMAScript (tc39.es/ecma262), util of Node. */
+export const typescriptTextFunctions: TextFunctions = {
+  functions: {
+    String: { kind: "same", text: 0 },
+    "String.raw": { kind: "same", text: "tag" },
+    "util.format": { kind: "format", format: 0 },
+    "node:util.format": { kind: "format", format: 0 },
+  },
+  methods: {
+    join: { kind: "join", list: "receiver", separator: 0 },
+    concat: { kind: "concat", first: "receiver" },
+    trim: { kind: "same", text: "receiver" },
+    trimStart: { kind: "same", text: "receiver" },
+    trimEnd: { kind: "same", text: "receiver" },
+    normalize: { kind: "same", text: "receiver" },
+    replace: { kind: "replace", text: "receiver", from: 0, to: 1, all: false },
+    replaceAll: { kind: "replace", text: "receiver", from: 0, to: 1, all: true },
+  },
+};

@@ -1,0 +1,117 @@
+import type { ClientLibrary, ClientMember } from "../model/client.ts";
+import type { SourceModel } from "../model/source-model.ts";
+import type { TextPiece } from "../model/sql-text.ts";
+import type { Composite, FunctionNode, RecordType, TypeDeclaration } from "../model/syntax.ts";
+
+/** What an expression may be, as far as the source tells. */
+export type Value = TextValue | ListValue | CompositeValue | FunctionValue | ClientValue | ExternalValue | NamespaceValue | TypeValue | InstanceValue | UnknownValue;
+
+/** The alternatives of an expression: never empty, at most `MAX_ALTERNATIVES`. */
+export type Values = readonly Value[];
+
+export const MAX_ALTERNATIVES = 16;
+
+/** A string, with holes where parts are unknown. */
+export interface TextValue {
+  readonly kind: "text";
+  readonly pieces: readonly TextPiece[];
+}
+
+/** A list whose elements are evaluated: what a call or a loop made of other lists. */
+export interface ListValue {
+  readonly kind: "list";
+  readonly elements: readonly Values[];
+}
+
+/** A list, map or struct as its literal writes it; entries are evaluated when asked for. */
+export interface CompositeValue {
+  readonly kind: "composite";
+  readonly node: Composite;
+  readonly site: Site;
+}
+
+/** A function or method of the project. */
+export interface FunctionValue {
+  readonly kind: "function";
+  readonly node: FunctionNode;
+  readonly model: SourceModel;
+  /** The value before the dot, of a method. */
+  readonly receiver: Values | undefined;
+}
+
+/** A function, method, class or tag of a known database library. */
+export interface ClientValue {
+  readonly kind: "client";
+  readonly library: ClientLibrary;
+  readonly member: ClientMember;
+}
+
+/** Something of a library that is no database library, or of a module that is not there: `fmt.Sprintf` is `fmt`, `["Sprintf"]`. */
+export interface ExternalValue {
+  readonly kind: "external";
+  readonly module: string;
+  readonly path: readonly string[];
+}
+
+/** A module or package of the project. */
+export interface NamespaceValue {
+  readonly kind: "namespace";
+  readonly paths: readonly string[];
+}
+
+/** A class or type itself. */
+export interface TypeValue {
+  readonly kind: "type";
+  readonly declaration: TypeDeclaration;
+  readonly model: SourceModel;
+}
+
+/** A value of a known type. */
+export interface InstanceValue {
+  readonly kind: "instance";
+  readonly type: Type;
+}
+
+export interface UnknownValue {
+  readonly kind: "unknown";
+  /** Why, to follow "because". */
+  readonly reason: string;
+}
+
+export type Type =
+  | { readonly kind: "client"; readonly library: ClientLibrary; readonly name: string }
+  | { readonly kind: "external"; readonly module: string; readonly path: readonly string[] }
+  | { readonly kind: "declared"; readonly declaration: TypeDeclaration; readonly model: SourceModel }
+  | { readonly kind: "record"; readonly record: RecordType; readonly model: SourceModel }
+  | { readonly kind: "list"; readonly element: Type }
+  | { readonly kind: "function"; readonly result: Type };
+
+/** Where an expression stands: its file, and the call that it is evaluated for. */
+export interface Site {
+  readonly model: SourceModel;
+  readonly frame: Frame | undefined;
+}
+
+/** One call of a function of the project: what its parameters are. */
+export interface Frame {
+  readonly function: FunctionNode;
+  readonly arguments: readonly Values[];
+  readonly receiver: Values | undefined;
+  /** How many calls deep; calls beyond `MAX_CALL_DEPTH` are not followed. */
+  readonly depth: number;
+  readonly caller: Site;
+}
+
+export const MAX_CALL_DEPTH = 4;
+
+export function unknown(reason: string): Values {
+  return [{ kind: "unknown", reason }];
+}
+
+/** The union of alternatives, without unknowns where something is known; at most `MAX_ALTERNATIVES`. */
+export function eitherOf(...alternatives: readonly Values[]): Values {
+  const all = new Set(alternatives.flat());
+  if (all.size <= 1) return [...all];
+  if (all.size > MAX_ALTERNATIVES) return unknown(`it has more than ${MAX_ALTERNATIVES} values`);
+  return [...all];
+}

@@ -1,0 +1,40 @@
+import type { Finding, ResolvedAccess, Severity } from "../model/finding.ts";
+import type { Rule } from "../model/rule.ts";
+import { fillMessage } from "./fill-message.ts";
+import { fingerprints } from "./fingerprint.ts";
+
+export interface EnabledRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+/** One write, one finding: of the rules that match an access the first enabled one reports. Findings keep the accesses' order. */
+export function judgeAccesses(accesses: readonly ResolvedAccess[], rules: readonly EnabledRule[]): readonly Finding[] {
+  const fingerprintOf = fingerprints();
+  const findings: Finding[] = [];
+  for (const resolved of accesses) {
+    for (const { rule, severity } of rules) {
+      if (severity === "off") continue;
+      const match = rule.judge(resolved);
+      if (!match) continue;
+      const { access, service, standing } = resolved;
+      findings.push({
+        rule: rule.meta.id,
+        code: rule.meta.code,
+        severity,
+        ...fillMessage(rule.meta, match),
+        place: access.place,
+        service: service?.name,
+        operation: access.operation,
+        table: access.table?.name,
+        owner: standing.kind === "foreign" ? standing.owner.name : resolved.copy?.owner.name,
+        api: standing.kind === "foreign" ? standing.api : undefined,
+        access,
+        fingerprint: fingerprintOf(rule.meta.id, service?.name, access),
+        state: "new",
+      });
+      break;
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,30 @@
+import type { ResolvedAccess, Standing } from "../model/finding.ts";
+import type { OwnershipBook, Service } from "../model/ownership.ts";
+import type { TableAccess } from "../model/table-access.ts";
+import { ownerCall } from "./owner-call.ts";
+
+/** Whose table an access touches, seen from the service whose code it stands in. `today` decides on expired exceptions. */
+export function resolveAccess(access: TableAccess, service: Service | undefined, book: OwnershipBook, today: string): ResolvedAccess {
+  return { access, service, standing: standingOf(access, service, book, today) };
+}
+
+function standingOf(access: TableAccess, service: Service | undefined, book: OwnershipBook, today: string): Standing {
+  const { table, operation, dialect, columns } = access;
+  if (!table) return { kind: "unresolved", reason: access.unresolved ?? "the statement names none" };
+  const owner = book.ownerOf(table, dialect, service);
+  switch (owner.kind) {
+    case "shared":
+    case "ignored":
+      return { kind: owner.kind };
+    case "nobody":
+      return { kind: "unowned" };
+    case "ambiguous":
+      return { kind: "ambiguous", owners: owner.services };
+    case "service": {
+      if (owner.service === service) return { kind: "own", entry: owner.entry };
+      const exception = service && book.exceptionFor(service, table, operation, columns, today);
+      if (exception) return { kind: "excused", reason: exception.reason };
+      return { kind: "foreign", owner: owner.service, entry: owner.entry, api: ownerCall(owner.service, owner.entry, operation) };
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { LanguageId } from "./source-file.ts";
+import type { Dialect, Operation } from "./sql-statement.ts";
+
+/**
+ * A database library as data: which of its functions take a statement or a table, and what they return.
+ * One file a library under `clients/<language>/`.
+ */
+export interface ClientLibrary {
+  /** `go/database-sql`: what an access says it came by. */
+  readonly id: string;
+  readonly language: LanguageId;
+  /** Import specifiers; one that ends in `/*` covers what is below it. */
+  readonly modules: readonly string[];
+  /** The database it speaks to, where it speaks to one only. */
+  readonly dialect?: Dialect;
+  /** Words of a file that uses it without any SQL verb; besides `modules`, which count anyway where a call names a table. */
+  readonly markers?: readonly string[];
+  /** What the module exports, by name; `default` is its default export, `*` the module itself when it is called. */
+  readonly exports: Readonly<Record<string, ClientMember>>;
+  /** Types by name, as source code names them where it can. */
+  readonly types: Readonly<Record<string, ClientType>>;
+}
+
+export interface ClientType {
+  /** Types whose members it has too, of this library or `module#Type`. */
+  readonly extends?: readonly string[];
+  readonly members: Readonly<Record<string, ClientMember>>;
+  /** The value is itself called or used as a tag: `` sql`…` ``. */
+  readonly call?: ClientMember;
+}
+
+/** A function, method, constructor, tag or property of a library. */
+export interface ClientMember {
+  /** Which argument holds a statement; `tag` where the template that it tags does. */
+  readonly sql?: StatementArgument;
+  /** Which argument names a table that the call itself accesses. */
+  readonly table?: TableArgument;
+  /** What a call of it gives (its first result): a type of this library, or `module#Type`. */
+  readonly returns?: string;
+  /** What it is itself, of an object or tag that is exported or a property. */
+  readonly is?: string;
+  /** What text the call makes, of a helper for building statements: `sql.raw("…")`, `sql.identifier(["users"])`. */
+  readonly text?: TextFunction;
+  /** The argument is a function whose first parameter is of that type: `db.begin(async (sql) => …)`. */
+  readonly callback?: { readonly argument: number; readonly parameter: string };
+}
+
+export interface StatementArgument {
+  /** 0-based; negative counts from the end. */
+  readonly argument: number | "tag";
+  /** The keys under which an object in that place holds the statement: `{ text: "…" }`. */
+  readonly keys?: readonly string[];
+  /** Whether an unknown text there is to be reported as a write that cannot be told. */
+  readonly writes: boolean;
+  /** The text is a piece of a statement: it counts only where it is put into one. */
+  readonly fragment?: boolean;
+}
+
+export interface TableArgument {
+  readonly argument: number;
+  readonly operation: Operation;
+}
+
+/** A function that makes text of text. Arguments are 0-based; `receiver` is the value before the dot. */
+export type TextFunction =
+  /** `fmt.Sprintf(format, …)`: the arguments behind the format fill its verbs. */
+  | { readonly kind: "format"; readonly format: number }
+  /** `strings.Join(list, separator)`, `list.join(separator)`; a fixed separator where it takes none. */
+  | { readonly kind: "join"; readonly list: number | "receiver"; readonly separator: number | string }
+  /** Gives the text as it is, or as good as: `strings.TrimSpace(s)`, `s.trim()`, `String.raw`. */
+  | { readonly kind: "same"; readonly text: number | "receiver" | "tag" }
+  /** All arguments behind one another: `a.concat(b)`. */
+  | { readonly kind: "concat"; readonly first: "receiver" | undefined }
+  /** Replaces a fixed text by another, everywhere or once. */
+  | { readonly kind: "replace"; readonly text: number | "receiver"; readonly from: number; readonly to: number; readonly all: boolean };
