@@ -6,7 +6,9 @@ import { UserError, type Problem } from "../model/problem.ts";
 import type { Candidates, Project } from "../model/source-file.ts";
 import { compileOwnership } from "../ownership/compile-ownership.ts";
 import { findOwnership, loadOwnership } from "../ownership/load-ownership.ts";
+import type { OwnershipMistake } from "../ownership/ownership-mistake.ts";
 import { languageOf } from "../read/languages/index.ts";
+import { countOf } from "../report/count-words.ts";
 import { printable } from "../report/printable.ts";
 import { commonFolder, holds, locatePaths, locateRoot, relativeToRoot } from "./locate-root.ts";
 import type { ProjectOptions } from "./options.ts";
@@ -47,11 +49,11 @@ function openBook(file: string, root: string, project: Project): OwnershipBook {
   return compileOwnership(ownership);
 }
 
-/** All of them at once, one a line: `ownership.yaml:4:5 services.clinic.own: unknown key; did you mean `owns`?` */
+/** All of them at once, one a line: ``ownership.yaml:4:5 services.clinic.own: unknown key. Did you mean `owns`?`` */
 function describeMistakes(mistakes: readonly OwnershipMistake[]): string {
   const lines = mistakes.map(({ path: file, line, column, key, message, help }) => {
-    const place = `${file}:${line}:${column}`;
-    return `  ${[place, key && `${key}:`, message, help].filter(Boolean).map((part) => printable(String(part))).join(" ")}`;
+    const subject = key === "" ? "" : `${key}: `;
+    return printable(`${file}:${line}:${column} ${subject}${message}.${help === undefined ? "" : ` ${help}`}`);
   });
-  return [`${countOf(mistakes.length, "mistake")} in the ownership file; nothing was checked.`, ...lines].join("\n");
+  return [`${countOf(mistakes.length, "mistake")} in ownership.yaml; nothing was checked.`, ...lines.map((line) => `  ${line}`)].join("\n");
 }

@@ -1,0 +1,136 @@
+import { execFileSync, spawn } from "node:child_process";
+import { readFileSync, symlinkSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { runCommand, writeProject, type Outcome } from "./built-command.ts";
+import { CLEAN_PROJECT, goFile } from "./clinic-project.ts";
+
+const ONE_ERROR: Readonly<Record<string, string>> = { ...CLEAN_PROJECT, "backend/clinic/users.go": goFile("UPDATE users SET name = ?") };
+const ONE_WARNING: Readonly<Record<string, string>> = { ...CLEAN_PROJECT, "backend/clinic/rooms.go": goFile("DELETE FROM rooms") };
+const command = path.join(import.meta.dirname, "../../bin/cross-write-check.js");
+
+function run(files: Readonly<Record<string, string>>, ...args: string[]): Outcome {
+  return runCommand(args, { cwd: writeProject(files) });
+}
+
+describe("exit codes", () => {
+  it.each([
+    { title: "nothing wrong", files: CLEAN_PROJECT, args: [], code: 0 },
+    { title: "an error", files: ONE_ERROR, args: [], code: 1 },
+    { title: "an error, never failing", files: ONE_ERROR, args: ["--fail-level", "never"], code: 0 },
+    { title: "a warning", files: ONE_WARNING, args: [], code: 0 },
+    { title: "a warning that fails", files: ONE_WARNING, args: ["--fail-level", "warning"], code: 1 },
+    { title: "as many warnings as allowed", files: ONE_WARNING, args: ["--max-warnings", "1"], code: 0 },
+    { title: "more warnings than allowed", files: ONE_WARNING, args: ["--max-warnings", "0"], code: 1 },
+    { title: "more warnings than allowed, unseen", files: ONE_WARNING, args: ["--max-warnings", "0", "--quiet"], code: 1 },
+    { title: "an error made a warning", files: ONE_ERROR, args: ["--rule", "use-owner-api=warning"], code: 0 },
+    { title: "a warning made an error", files: ONE_WARNING, args: ["--rule", "CW006=error"], code: 1 },
+    { title: "an error not shown", files: ONE_ERROR, args: ["--max-diagnostics", "0"], code: 1 },
+    { title: "accesses of wrong code", files: ONE_ERROR, args: ["accesses"], code: 0 },
+  ])("$title: $code", ({ files, args, code }) => {
+    expect(run(files, ...args)).toMatchObject({ code, stderr: "" });
+  });
+});
+
+describe("check", () => {
+  it("says who writes whose table, where, and what to call", () => {
+    const { stdout } = run(ONE_ERROR);
+    expect(stdout).toContain("backend/clinic/users.go\n\n  6:29  error  clinic updates `users`, which main owns.");
+    expect(stdout).toContain('_, err := db.Exec("UPDATE users SET name = ?")');
+    expect(stdout).toContain("POST http://localhost:8000/api/profile");
+  });
+  it("prints paths relative to the root, wherever it is started", () => {
+    const folder = writeProject(ONE_ERROR);
+    const outcomes = [
+      runCommand(["--reporter", "concise"], { cwd: folder }),
+      runCommand(["--reporter", "concise"], { cwd: path.join(folder, "backend/clinic") }),
+      runCommand(["--reporter", "concise", folder], { cwd: "/" }),
+      runCommand(["--reporter", "concise", "users.go"], { cwd: path.join(folder, "backend/clinic") }),
+      runCommand(["--reporter", "concise", "--ownership", "ownership.yaml", "--root", ".", "backend/clinic/users.go", "backend"], { cwd: folder }),
+    ];
+    for (const { stdout } of outcomes) expect(stdout).toMatch(/^backend\/clinic\/users\.go:6:29 error CW001 [^\n]+\n$/);
+  });
+  it("checks only what was asked for", () => {
+    expect(run(ONE_ERROR, "backend/main")).toMatchObject({ code: 0 });
+    expect(run(ONE_ERROR, "backend/clinic/appointments.go")).toMatchObject({ code: 0 });
+  });
+  it("shows errors only when quiet", () => {
+    const { stdout } = run({ ...ONE_ERROR, ...ONE_WARNING }, "--quiet", "--reporter", "concise");
+    expect(stdout).toContain("users.go");
+    expect(stdout).not.toContain("rooms.go");
+  });
+  it("turns on what the strict preset has", () => {
+    const files = { ...CLEAN_PROJECT, "backend/clinic/any.go": 'package clinic\n\nimport "database/sql"\n\nfunc Wipe(db *sql.DB, table string) { db.Exec("DELETE FROM " + table) }\n' };
+    expect(run(files, "--reporter", "concise").stdout).toBe("");
+    expect(run(files, "--reporter", "concise", "--preset", "strict").stdout).toContain("CW007");
+  });
+  it("sends each reporter where it belongs", () => {
+    const folder = writeProject(ONE_ERROR);
+    const { stdout } = runCommand(["--reporter", "json", "--reporter-file", "out/report.json", "--reporter", "concise"], { cwd: folder });
+    expect(stdout).toContain("CW001");
+    expect(JSON.parse(readFileSync(path.join(folder, "out/report.json"), "utf8"))).toMatchObject({ schemaVersion: 1, findings: [{ rule: "use-owner-api", path: "backend/clinic/users.go" }] });
+  });
+  it("colours only where it is asked to, and never files", () => {
+    const folder = writeProject(ONE_ERROR);
+    expect(runCommand([], { cwd: folder, env: { NO_COLOR: "1" } }).stdout).not.toContain("\u001b");
+    expect(runCommand([], { cwd: folder, env: { FORCE_COLOR: "1" } }).stdout).toContain("\u001b[31merror");
+    expect(runCommand(["--color", "--reporter", "text", "--reporter-file", "report.txt"], { cwd: folder }).stdout).toBe("");
+    expect(readFileSync(path.join(folder, "report.txt"), "utf8")).not.toContain("\u001b");
+  });
+});
+
+describe("accesses", () => {
+  it("works without ownership.yaml, relative to the working folder", () => {
+    const { "ownership.yaml": _, ...files } = ONE_ERROR;
+    const folder = writeProject(files);
+    const { stdout } = runCommand(["accesses", "--reporter", "json", "backend/clinic"], { cwd: folder });
+    expect(JSON.parse(stdout)).toMatchObject({
+      accesses: [
+        { path: "backend/clinic/appointments.go", operation: "insert", table: "clinic_appointments", service: null },
+        { path: "backend/clinic/users.go", operation: "update", table: "users", range: { start: { line: 6, column: 29 }, end: { line: 6, column: 34 } }, service: null },
+      ],
+    });
+  });
+  it("names the services where ownership.yaml is there", () => {
+    expect(run(ONE_ERROR, "accesses").stdout).toContain("of clinic");
+  });
+});
+
+describe("explain", () => {
+  it("prints a rule's documentation by id and by code", () => {
+    const byId = run({}, "explain", "use-owner-api");
+    expect(byId).toMatchObject({ code: 0, stderr: "" });
+    expect(byId.stdout).toContain("use-owner-api");
+    expect(run({}, "explain", "cw001").stdout).toBe(byId.stdout);
+  });
+  it("lists the rules when none is named", () => {
+    expect(run({}, "explain").stdout).toMatch(/^CW001 {2}use-owner-api /m);
+  });
+});
+
+describe("the process", () => {
+  it("is quiet when the reader of its output goes", async () => {
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`backend/clinic/users${i}.go`, goFile("UPDATE users SET name = ?".padEnd(2_000))]));
+    const child = spawn(process.execPath, [command], { cwd: writeProject({ ...CLEAN_PROJECT, ...files }), stdio: ["ignore", "pipe", "pipe"] });
+    let stderr = "";
+    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stdout.destroy();
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+  });
+  it("is quiet when it is interrupted", async () => {
+    const files = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`backend/clinic/users${i}.go`, goFile("UPDATE users SET name = ?").repeat(40)]));
+    const child = spawn(process.execPath, [command], { cwd: writeProject({ ...CLEAN_PROJECT, ...files }), stdio: ["ignore", "pipe", "pipe"] });
+    let stderr = "";
+    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    setTimeout(() => child.kill("SIGINT"), 40);
+    const signal = await new Promise((resolve) => child.on("close", (_, by) => resolve(by)));
+    expect({ signal, stderr }).toEqual({ signal: "SIGINT", stderr: "" });
+  });
+  it("starts by its name through a link, as package managers install it", () => {
+    const folder = writeProject({});
+    const link = path.join(folder, "cross-write-check");
+    symlinkSync(command, link);
+    expect(execFileSync(link, ["--version"], { cwd: folder, encoding: "utf8" })).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { updateTables } from "../../tools/readme-tables.ts";
+import { packageFolder } from "./source-files.ts";
+
+const readme = readFileSync(path.join(packageFolder, "README.md"), "utf8");
+
+describe("README.md", () => {
+  it("has the tables that the code's lists give (npm run docs writes them)", () => {
+    expect(updateTables(readme)).toBe(readme);
+  });
+
+  it("links to files that are there", () => {
+    const links = [...readme.matchAll(/\]\((?!https?:|#)(?<target>[^)#]+)/g)].map((match) => match.groups!["target"]!);
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) expect(() => readFileSync(path.join(packageFolder, link)), link).not.toThrow();
+  });
+});

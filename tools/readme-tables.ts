@@ -1,0 +1,51 @@
+import { createProgram } from "../src/cli/read-arguments.ts";
+import { clientLibraries } from "../src/clients/index.ts";
+import { languages } from "../src/read/languages/index.ts";
+import { accessReporters, reporters } from "../src/report/index.ts";
+import { rules } from "../rules/index.ts";
+
+/** The tables of README.md that are made from the code's own lists, by the name in their markers. */
+const TABLES: Readonly<Record<string, () => string>> = {
+  commands: () => table(["command", "does"], program().commands.map((command) => [code(command.name()), command.description()])),
+  rules: () =>
+    table(
+      ["rule", "code", "says", "recommended", "strict"],
+      [...rules]
+        .map(({ meta }) => meta)
+        .sort((a, b) => (a.code < b.code ? -1 : 1))
+        .map(({ id, code: ruleCode, description, presets }) => [`[${code(id)}](rules/${id}.md)`, ruleCode, description, presets.recommended, presets.strict]),
+    ),
+  reporters: () =>
+    table(
+      ["reporter", "of", "prints"],
+      [
+        ...reporters.map(({ name, description }) => [code(name), code("check"), description]),
+        ...accessReporters.map(({ name, description }) => [code(name), code("accesses"), description]),
+      ],
+    ),
+  languages: () => table(["language", "files"], languages.map(({ id, extensions }) => [id, extensions.map(code).join(" ")])),
+  clients: () => table(["client", "imported from"], clientLibraries.map(({ id, modules }) => [code(id), modules.map(code).join(", ")])),
+};
+
+/** README.md with every table between `<!-- name:start -->` and `<!-- name:end -->` made anew. */
+export function updateTables(readme: string): string {
+  return Object.entries(TABLES).reduce((text, [name, render]) => {
+    const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+    const from = text.indexOf(start);
+    const to = text.indexOf(end);
+    if (from < 0 || to < from) throw new Error(`README.md has no place for the table of ${name}: ${start} … ${end}`);
+    return `${text.slice(0, from + start.length)}\n${render()}\n${text.slice(to)}`;
+  }, readme);
+}
+
+function program() {
+  return createProgram({ write: () => undefined }, () => undefined);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`).join("\n");
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
