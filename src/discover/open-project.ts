@@ -1,0 +1,111 @@
+import type { Problem } from "../model/problem.ts";
+import type { Candidates, LanguageId, Project, SourceFile } from "../model/source-file.ts";
+import { selectAsked } from "./asked-paths.ts";
+import { decodeText, isByteText } from "./decode-text.ts";
+import { createLinkReader } from "./link-target.ts";
+import { createPrefilter } from "./prefilter.ts";
+import { createFileReader } from "./read-file.ts";
+import { binaryFile, tooLargeFile, unreadableFile } from "./reading-problems.ts";
+import { walkProject } from "./walk-project.ts";
+
+export interface ProjectOptions {
+  /** An absolute path. */
+  readonly root: string;
+  /** The language of a source file, undefined for any other file. */
+  readonly languageOf: (path: string) => LanguageId | undefined;
+  /** Texts that tell the use of a database client (`database/sql`): a file with one of them is a candidate. */
+  readonly markers: readonly string[];
+  /** Files with statements that only read are candidates too. */
+  readonly reads?: boolean;
+  /** Larger files are problems; 16 MB when not given. */
+  readonly maxFileBytes?: number;
+  /** Told every few hundred files how many were looked at. */
+  readonly onProgress?: (filesLooked: number) => void;
+}
+
+export interface OpenedProject {
+  readonly project: Project;
+  /** The candidates among the files and folders given, relative to the root; `""` is everything. */
+  candidatesIn(paths: readonly string[]): Candidates;
+  /** Those of the paths given that are neither file nor folder of the project: missing, ignored or left out. */
+  unmatchedIn(paths: readonly string[]): readonly string[];
+  /** What could not be read up to the call, in order of path. */
+  problems(): readonly Problem[];
+}
+
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
+const FILES_PER_PROGRESS = 256;
+/** Scripts are statements as a whole; the prefilter has nothing to find out about them. */
+const SCRIPT_LANGUAGE = "sql";
+
+/** Walks the root at once; files are read when they are asked for. Never throws on what stands in the file system. */
+export function openProject({ root, languageOf, markers, reads = false, maxFileBytes = MAX_FILE_BYTES, onProgress }: ProjectOptions): OpenedProject {
+  const files = walkProject(root);
+  const known = new Set(files.paths);
+  const problems = new Map<string, Problem>(files.problems.map((problem) => [problem.path, problem]));
+  const readFile = createFileReader(maxFileBytes);
+  const readLink = createLinkReader(root);
+  const mayHoldAccess = createPrefilter({ markers, reads });
+
+  const project: Project = {
+    paths: files.paths,
+    has: (path) => known.has(path),
+    pathsIn: (folder) => files.folders.get(folder) ?? [],
+    text(path) {
+      const bytes = known.has(path) ? bytesOf(path) : undefined;
+      return bytes && textOf(path, bytes);
+    },
+  };
+
+  function bytesOf(path: string): Buffer | undefined {
+    const reading = readFile(`${root}/${path}`);
+    switch (reading.kind) {
+      case "bytes":
+        return reading.bytes;
+      case "too-large":
+        problems.set(path, tooLargeFile(path, maxFileBytes));
+        return undefined;
+      case "failed":
+        problems.set(path, unreadableFile(path, reading.code));
+        return undefined;
+    }
+  }
+
+  function textOf(path: string, bytes: Buffer): string | undefined {
+    const text = decodeText(bytes);
+    if (text === undefined) problems.set(path, binaryFile(path));
+    return text;
+  }
+
+  function candidateText(path: string, language: LanguageId): string | undefined {
+    const bytes = bytesOf(path);
+    if (bytes === undefined) return undefined;
+    const searchable = language !== SCRIPT_LANGUAGE && isByteText(bytes) && !bytes.includes(0);
+    return searchable && !mayHoldAccess(bytes, bytes.length) ? undefined : textOf(path, bytes);
+  }
+
+  function normalise(path: string): string {
+    const plain = path.replace(/^(\.\/+)+|\/+$/g, "").replace(/^\.$/, "");
+    return known.has(plain) || files.folders.has(plain) ? plain : (readLink(plain)?.path ?? plain);
+  }
+
+  return {
+    project,
+    candidatesIn(paths) {
+      const sources = selectAsked(files.paths, paths.map(normalise)).filter((path) => languageOf(path) !== undefined);
+      return {
+        looked: sources.length,
+        forEach(visit) {
+          sources.forEach((path, index) => {
+            const language = languageOf(path)!;
+            const text = candidateText(path, language);
+            if (text !== undefined) visit({ path, text, language } satisfies SourceFile);
+            if ((index + 1) % FILES_PER_PROGRESS === 0) onProgress?.(index + 1);
+          });
+        },
+      };
+    },
+    unmatchedIn: (paths) => paths.filter((path) => !known.has(normalise(path)) && !files.folders.has(normalise(path))),
+    problems: () => [...problems.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
