@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { updateTables } from "./readme-tables.ts";
+import { updateParts } from "./readme-parts.ts";
 
 const readme = path.join(import.meta.dirname, "../README.md");
-writeFileSync(readme, updateTables(readFileSync(readme, "utf8")));
+writeFileSync(readme, updateParts(readFileSync(readme, "utf8")));

@@ -1,13 +1,11 @@
 import path from "node:path";
-import { clientMarkers } from "../clients/markers.ts";
-import { openProject } from "../discover/open-project.ts";
+import { openProject } from "../check/open-project.ts";
 import type { OwnershipBook } from "../model/ownership.ts";
 import { UserError, type Problem } from "../model/problem.ts";
 import type { Candidates, Project } from "../model/source-file.ts";
 import { compileOwnership } from "../ownership/compile-ownership.ts";
 import { findOwnership, loadOwnership } from "../ownership/load-ownership.ts";
 import type { OwnershipMistake } from "../ownership/ownership-mistake.ts";
-import { languageOf } from "../read/languages/index.ts";
 import { countOf } from "../report/count-words.ts";
 import { printable } from "../report/printable.ts";
 import { commonFolder, holds, locatePaths, locateRoot, relativeToRoot } from "./locate-root.ts";
@@ -16,24 +14,34 @@ import type { ProjectOptions } from "./options.ts";
 /** What a run reads: the project below the root, the files asked for, and whose tables are whose. */
 export interface Workspace {
   readonly project: Project;
-  readonly candidates: Candidates;
   /** Undefined where there is no ownership.yaml. */
   readonly book: OwnershipBook | undefined;
   /** The folder from which ownership.yaml was searched upwards. */
   readonly searched: string;
+  /** The files asked for; with `reads`, those too whose statements only read. */
+  readonly candidates: (reads: boolean) => Candidates;
   /** What could not be read up to the call. */
   readonly problems: () => readonly Problem[];
 }
 
-export function openWorkspace(options: ProjectOptions, cwd: string): Workspace {
+export function openWorkspace(options: ProjectOptions, cwd: string, onProgress: (filesLooked: number) => void): Workspace {
   const paths = locatePaths(options.paths, cwd);
   const searched = commonFolder(paths);
   const ownershipFile = options.ownership === undefined ? findOwnership(searched) : locatePaths([options.ownership], cwd)[0];
   const root = chooseRoot(options.root, ownershipFile, searched, cwd);
   const asked = relativeToRoot(paths, root);
-  const { project, candidatesIn, problems } = openProject({ root, languageOf, markers: clientMarkers });
-  const book = ownershipFile === undefined ? undefined : openBook(ownershipFile, root, project);
-  return { project, candidates: candidatesIn(asked), book, searched, problems };
+  const { project, candidatesIn, problems } = openProject(root, onProgress);
+  return {
+    project,
+    book: ownershipFile === undefined ? undefined : openBook(ownershipFile, root, project),
+    searched,
+    candidates(reads) {
+      const candidates = candidatesIn(asked, { reads });
+      if (candidates.looked === 0 && options.errorsOnUnmatched) throw new UserError(describeUnmatched(options.paths));
+      return candidates;
+    },
+    problems,
+  };
 }
 
 /** `--root`, else the folder of ownership.yaml, else the working folder where it holds what is checked, else what holds it. */
@@ -41,6 +49,11 @@ function chooseRoot(given: string | undefined, ownershipFile: string | undefined
   if (given !== undefined) return locateRoot(given, cwd);
   if (ownershipFile !== undefined) return path.dirname(ownershipFile);
   return holds(cwd, searched) ? cwd : searched;
+}
+
+function describeUnmatched(paths: readonly string[]): string {
+  const places = paths.length === 0 ? "this folder" : paths.map((given) => `\`${printable(given)}\``).join(", ");
+  return `There is no file to check in ${places}: none of a known language that .gitignore lets in. --no-errors-on-unmatched makes this exit 0.`;
 }
 
 function openBook(file: string, root: string, project: Project): OwnershipBook {

@@ -3,7 +3,7 @@ import type { Candidates, LanguageId, Project, SourceFile } from "../model/sourc
 import { selectAsked } from "./asked-paths.ts";
 import { decodeText, isByteText } from "./decode-text.ts";
 import { createLinkReader } from "./link-target.ts";
-import { createPrefilter } from "./prefilter.ts";
+import { createPrefilter, type Prefilter } from "./prefilter.ts";
 import { createFileReader } from "./read-file.ts";
 import { binaryFile, tooLargeFile, unreadableFile } from "./reading-problems.ts";
 import { walkProject } from "./walk-project.ts";
@@ -15,8 +15,6 @@ export interface ProjectOptions {
   readonly languageOf: (path: string) => LanguageId | undefined;
   /** Texts that tell the use of a database client (`database/sql`): a file with one of them is a candidate. */
   readonly markers: readonly string[];
-  /** Files with statements that only read are candidates too. */
-  readonly reads?: boolean;
   /** Larger files are problems; 16 MB when not given. */
   readonly maxFileBytes?: number;
   /** Told every few hundred files how many were looked at. */
@@ -25,8 +23,8 @@ export interface ProjectOptions {
 
 export interface OpenedProject {
   readonly project: Project;
-  /** The candidates among the files and folders given, relative to the root; `""` is everything. */
-  candidatesIn(paths: readonly string[]): Candidates;
+  /** The candidates among the files and folders given, relative to the root; `""` is everything. With `reads`, files whose statements only read are candidates too. */
+  candidatesIn(paths: readonly string[], options?: { readonly reads?: boolean }): Candidates;
   /** Those of the paths given that are neither file nor folder of the project: missing, ignored or left out. */
   unmatchedIn(paths: readonly string[]): readonly string[];
   /** What could not be read up to the call, in order of path. */
@@ -39,13 +37,12 @@ const FILES_PER_PROGRESS = 256;
 const SCRIPT_LANGUAGE = "sql";
 
 /** Walks the root at once; files are read when they are asked for. Never throws on what stands in the file system. */
-export function openProject({ root, languageOf, markers, reads = false, maxFileBytes = MAX_FILE_BYTES, onProgress }: ProjectOptions): OpenedProject {
+export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE_BYTES, onProgress }: ProjectOptions): OpenedProject {
   const files = walkProject(root);
   const known = new Set(files.paths);
   const problems = new Map<string, Problem>(files.problems.map((problem) => [problem.path, problem]));
   const readFile = createFileReader(maxFileBytes);
   const readLink = createLinkReader(root);
-  const mayHoldAccess = createPrefilter({ markers, reads });
 
   const project: Project = {
     paths: files.paths,
@@ -77,7 +74,7 @@ export function openProject({ root, languageOf, markers, reads = false, maxFileB
     return text;
   }
 
-  function candidateText(path: string, language: LanguageId): string | undefined {
+  function candidateText(path: string, language: LanguageId, mayHoldAccess: Prefilter): string | undefined {
     const bytes = bytesOf(path);
     if (bytes === undefined) return undefined;
     const searchable = language !== SCRIPT_LANGUAGE && isByteText(bytes) && !bytes.includes(0);
@@ -91,14 +88,15 @@ export function openProject({ root, languageOf, markers, reads = false, maxFileB
 
   return {
     project,
-    candidatesIn(paths) {
+    candidatesIn(paths, { reads = false } = {}) {
+      const mayHoldAccess = createPrefilter({ markers, reads });
       const sources = selectAsked(files.paths, paths.map(normalise)).filter((path) => languageOf(path) !== undefined);
       return {
         looked: sources.length,
         forEach(visit) {
           sources.forEach((path, index) => {
             const language = languageOf(path)!;
-            const text = candidateText(path, language);
+            const text = candidateText(path, language, mayHoldAccess);
             if (text !== undefined) visit({ path, text, language } satisfies SourceFile);
             if ((index + 1) % FILES_PER_PROGRESS === 0) onProgress?.(index + 1);
           });

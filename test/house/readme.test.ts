@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { updateTables } from "../../tools/readme-tables.ts";
+import { updateParts } from "../../tools/readme-parts.ts";
 import { packageFolder } from "./source-files.ts";
 
 const readme = readFileSync(path.join(packageFolder, "README.md"), "utf8");
 
 describe("README.md", () => {
-  it("has the tables that the code's lists give (npm run docs writes them)", () => {
-    expect(updateTables(readme)).toBe(readme);
+  it("has the tables and the example that the code gives (npm run docs writes them)", () => {
+    expect(updateParts(readme)).toBe(readme);
   });
 
   it("links to files that are there", () => {

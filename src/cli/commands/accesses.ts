@@ -9,11 +9,10 @@ import type { Streams } from "../streams.ts";
 
 /** The inventory: every table access found, own ones too. */
 export function accesses(options: ProjectOptions, streams: Streams): ExitCode {
-  const { project, candidates, book, problems } = openWorkspace(options, streams.cwd);
   const progress = createProgress(options.progress, streams);
-  const report = collectAccesses({ project, candidates, book, onProgress: progress.update });
+  const { project, candidates, book, problems } = openWorkspace(options, streams.cwd, progress.update);
+  const report = collectAccesses({ project, candidates: candidates(true), book });
   progress.end();
-  const complete = { ...report, problems: [...problems(), ...report.problems] };
-  printReport(complete, accessReporters, options, (path) => project.text(path), streams);
+  printReport({ ...report, problems: [...problems(), ...report.problems] }, accessReporters, options, (path) => project.text(path), streams);
   return exitCodes.clean;
 }

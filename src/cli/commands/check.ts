@@ -1,5 +1,5 @@
 import { checkProject } from "../../check/check-project.ts";
-import { ruleSeverities } from "../../judge/rule-severities.ts";
+import { ruleSeverities, type RuleSeverity } from "../../judge/rule-severities.ts";
 import type { CheckReport } from "../../model/finding.ts";
 import { UserError } from "../../model/problem.ts";
 import { reporters } from "../../report/index.ts";
@@ -13,23 +13,22 @@ import type { Streams } from "../streams.ts";
 
 /** The gate: who writes whose table. */
 export function check(options: CheckOptions, streams: Streams): ExitCode {
-  const { project, candidates, book, problems, searched } = openWorkspace(options, streams.cwd);
+  const progress = createProgress(options.progress, streams);
+  const { project, candidates, book, problems, searched } = openWorkspace(options, streams.cwd, progress.update);
   if (book === undefined) {
     throw new UserError(`There is no ownership.yaml in \`${searched}\` or above it: write one that says which service owns which table, or name it with --ownership FILE.`);
   }
-  const progress = createProgress(options.progress, streams);
-  const report = checkProject({
-    project,
-    candidates,
-    book,
-    rules: ruleSeverities(rules, options.preset, book.ownership, options.severities),
-    today: new Date().toISOString().slice(0, "2026-11-23".length),
-    onProgress: progress.update,
-  });
+  const severities = ruleSeverities(rules, options.preset, book.ownership, options.severities);
+  const report = checkProject({ project, candidates: candidates(judgesReads(severities)), book, rules: severities, today: new Date().toISOString().slice(0, "2026-11-23".length) });
   progress.end();
   const complete = { ...report, problems: [...problems(), ...report.problems] };
   printReport(options.quiet ? errorsOf(complete) : complete, reporters, options, (path) => project.text(path), streams);
   return exitCodeOf(report, options);
+}
+
+/** Files that only read are read only where a rule asks for it. */
+function judgesReads(severities: readonly RuleSeverity[]): boolean {
+  return severities.some(({ rule, severity }) => rule.meta.id === "no-foreign-read" && severity !== "off");
 }
 
 function errorsOf(report: CheckReport): CheckReport {

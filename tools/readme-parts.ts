@@ -1,11 +1,14 @@
+import path from "node:path";
+import { run } from "../src/cli/run.ts";
 import { createProgram } from "../src/cli/read-arguments.ts";
 import { clientLibraries } from "../src/clients/index.ts";
 import { languages } from "../src/read/languages/index.ts";
 import { accessReporters, reporters } from "../src/report/index.ts";
 import { rules } from "../rules/index.ts";
 
-/** The tables of README.md that are made from the code's own lists, by the name in their markers. */
-const TABLES: Readonly<Record<string, () => string>> = {
+/** The parts of README.md that are made from the code's own lists and a real run, by the name in their markers. */
+const PARTS: Readonly<Record<string, () => string>> = {
+  example,
   commands: () => table(["command", "does"], program().commands.map((command) => [code(command.name()), command.description()])),
   rules: () =>
     table(
@@ -27,15 +30,24 @@ const TABLES: Readonly<Record<string, () => string>> = {
   clients: () => table(["client", "imported from"], clientLibraries.map(({ id, modules }) => [code(id), modules.map(code).join(", ")])),
 };
 
-/** README.md with every table between `<!-- name:start -->` and `<!-- name:end -->` made anew. */
-export function updateTables(readme: string): string {
-  return Object.entries(TABLES).reduce((text, [name, render]) => {
+/** README.md with every part between `<!-- name:start -->` and `<!-- name:end -->` made anew. */
+export function updateParts(readme: string): string {
+  return Object.entries(PARTS).reduce((text, [name, render]) => {
     const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
     const from = text.indexOf(start);
     const to = text.indexOf(end);
-    if (from < 0 || to < from) throw new Error(`README.md has no place for the table of ${name}: ${start} … ${end}`);
+    if (from < 0 || to < from) throw new Error(`README.md has no place for ${name}: ${start} … ${end}`);
     return `${text.slice(0, from + start.length)}\n${render()}\n${text.slice(to)}`;
   }, readme);
+}
+
+/** What the command prints of the clinic in `fixtures/petclinic`. */
+function example(): string {
+  const args = ["fixtures/petclinic/backend/clinic", "--max-diagnostics", "3"];
+  let printed = "";
+  const output = { write: (text: string) => (printed += text) };
+  run(args, { stdout: output, stderr: output, env: {}, cwd: path.dirname(import.meta.dirname) });
+  return ["```", `$ cross-write-check ${args.join(" ")}`, printed.trimEnd(), "```"].join("\n");
 }
 
 function program() {
