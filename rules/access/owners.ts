@@ -18,7 +18,7 @@ export function foreignAccess({ access, service, standing }: ResolvedAccess): Fo
   if (service === undefined || access.temporary) return undefined;
   if (standing.kind !== "foreign" && standing.kind !== "ambiguous") return undefined;
   const owners = ownersOf(standing);
-  if (owners.includes(service.name)) return undefined;
+  if (owners.length === 0 || owners.includes(service.name)) return undefined;
   return { service, standing, data: { service: service.name, action: action(access), owner: owners.join(" or ") } };
 }
 

@@ -2,13 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
-import { checkProject, collectAccesses } from "../../src/check/check-project.ts";
-import { ruleSeverities } from "../../src/judge/rule-severities.ts";
-import type { Rule } from "../../src/model/rule.ts";
-import { compileOwnership } from "../../src/ownership/compile-ownership.ts";
-import { loadOwnership } from "../../src/ownership/load-ownership.ts";
-import { expectedOf, foundIn, type FixtureFiles } from "../fixtures/expectations.ts";
-import { inMemoryProject } from "../in-memory-project.ts";
+import { checkFixture } from "../fixtures/check-fixture.ts";
+import { expectedOf, type FixtureFiles } from "../fixtures/expectations.ts";
 
 const folder = path.join(import.meta.dirname, "../../rules");
 
@@ -40,19 +35,9 @@ describe.each(rules.map((rule) => ({ id: rule.meta.id, rule })))("$id.md", ({ id
   });
 
   it("says of its examples what the tool says", () => {
-    expect(check(files, rule)).toEqual(expectedOf(files));
+    expect(checkFixture(path.join(folder, "example-ownership.yaml"), folder, files, new Map([[id, "error"]]))).toEqual(expectedOf(files));
   });
 });
-
-/** What the tool finds in the examples with the rule turned on. */
-function check(files: FixtureFiles, rule: Rule): readonly string[] {
-  const { ownership } = loadOwnership(path.join(folder, "example-ownership.yaml"), folder, Object.keys(files));
-  if (!ownership) throw new Error("example-ownership.yaml is not valid");
-  const input = { ...inMemoryProject(files), book: compileOwnership(ownership) };
-  const severities = ruleSeverities(rules, "recommended", ownership, new Map([[rule.meta.id, "error"]]));
-  const { findings } = checkProject({ ...input, rules: severities, today: "2026-11-23" });
-  return foundIn(files, findings, collectAccesses(input).accesses);
-}
 
 /** The fenced blocks that name a path, by path: ```` ```go path=backend/clinic/users.go ````. */
 function examplesOf(doc: string): FixtureFiles {
