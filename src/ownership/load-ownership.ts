@@ -1,0 +1,65 @@
+import { isUtf8 } from "node:buffer";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { parseOwnership } from "./parse-ownership.ts";
+import type { OwnershipReading } from "./parse-ownership.ts";
+
+export type { OwnershipReading } from "./parse-ownership.ts";
+
+/** The ownership.yaml of a folder, or of the nearest folder above it that has one. */
+export function findOwnership(startFolder: string): string | undefined {
+  let folder = resolve(startFolder);
+  for (;;) {
+    const file = join(folder, "ownership.yaml");
+    if (existsSync(file)) return file;
+    const above = dirname(folder);
+    if (above === folder) return undefined;
+    folder = above;
+  }
+}
+
+/**
+ * Reads an ownership.yaml. `root` is the folder that services' paths are relative to; with `projectPaths`, every file of the
+ * project relative to it, paths that match nothing are mistakes. A file that cannot be read is a mistake too; never throws.
+ */
+export function loadOwnership(file: string, root: string, projectPaths?: readonly string[]): OwnershipReading {
+  const path = relative(root, file).split(sep).join("/");
+  const text = readText(file);
+  if (typeof text !== "string") return { ownership: undefined, mistakes: [{ path, line: 1, column: 1, key: "", ...text }] };
+  if (!projectPaths) return parseOwnership(text, path);
+  return parseOwnership(text, path, { files: projectPaths, exists: (below) => existsSync(join(root, below)) });
+}
+
+interface Unreadable {
+  readonly message: string;
+  readonly help?: string;
+}
+
+/** The file's text without its byte order mark, or why it cannot be had. */
+function readText(file: string): string | Unreadable {
+  try {
+    const facts = statSync(file);
+    if (!facts.isFile()) return { message: "the file cannot be read: it is no file but a folder or a device." };
+    if (facts.size > MAX_BYTES) return { message: "the file is too large to be an ownership.yaml.", help: "Use globs such as `clinic_*` instead of listing every table." };
+    const bytes = readFileSync(file);
+    if (!isUtf8(bytes)) return { message: "the file is not UTF-8 text.", help: "Save it as UTF-8." };
+    return bytes.toString("utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    return { message: `the file cannot be read: ${reasonOf(error)}.` };
+  }
+}
+
+const MAX_BYTES = 2 * 1024 * 1024;
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  switch (code) {
+    case "ENOENT":
+      return "there is none";
+    case "EACCES":
+    case "EPERM":
+      return "permission denied";
+    default:
+      return String(code ?? error);
+  }
+}

@@ -1,0 +1,48 @@
+import picomatch from "picomatch";
+import type { Specificity } from "./specificity.ts";
+
+/** A glob over paths, which are relative to the root with `/`. */
+export interface PathPattern {
+  readonly written: string;
+  readonly specificity: Specificity;
+  matches(path: string): boolean;
+}
+
+/** Reads a glob; one without wildcards names a file, or a folder with all that is in it. */
+export function readPathPattern(written: string): PathPattern {
+  const pattern = clean(written);
+  const unescaped = pattern.replace(/\\./g, "_");
+  const wildcards = unescaped.match(WILDCARD) ?? [];
+  if (wildcards.length === 0) {
+    const folder = pattern === "" ? "" : `${pattern}/`;
+    return { written, specificity: [folder.length, 1, 1], matches: (path) => path === pattern || path.startsWith(folder) };
+  }
+  const matches = picomatch(pattern, { dot: true, noextglob: true });
+  const literals = unescaped.length - wildcards.join("").length;
+  return { written, specificity: [literals, wildcards.filter((wildcard) => wildcard === "**").length, wildcards.length], matches: (path) => matches(path) };
+}
+
+/** The folder above a glob's first wildcard, or what a pattern without wildcards names; empty for the root. */
+export function baseOf(written: string): string {
+  const pattern = clean(written);
+  const wildcard = pattern.search(/[\\*?[{(]/);
+  return wildcard < 0 ? pattern : pattern.slice(0, Math.max(0, pattern.lastIndexOf("/", wildcard)));
+}
+
+/** Why a path cannot be a glob below the root; undefined where it can. */
+export function faultOfPath(written: string): string | undefined {
+  if (written.length > LONGEST_PATTERN) return "is too long";
+  if (written.startsWith("!")) return "begins with `!`, but paths name what is a service's, not what is not";
+  if (/^(?:\/|[A-Za-z]:[\\/])/.test(written)) return "is an absolute path";
+  if (clean(written).split("/").includes("..")) return "leads out of the root";
+  return (written.match(WILDCARD) ?? []).length > MOST_WILDCARDS ? "has too many wildcards" : undefined;
+}
+
+const WILDCARD = /\*+|\?|\[[^\]]*\]|\{[^}]*\}/g;
+const LONGEST_PATTERN = 1000;
+/** A glob becomes a regular expression, whose time grows with the power of its wildcards. */
+const MOST_WILDCARDS = 12;
+
+function clean(written: string): string {
+  return written.trim().replace(/^(?:\.\/+)+/, "").replace(/^\.$/, "").replace(/\/+$/, "");
+}
