@@ -6,8 +6,9 @@ import { walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { piecesOf } from "../evaluate/evaluate-text.ts";
 import type { Libraries } from "../evaluate/libraries.ts";
-import type { Value } from "../evaluate/value.ts";
+import type { ClientValue, Value } from "../evaluate/value.ts";
 import type { ClientUse, StatementUse } from "./client-use.ts";
+import { clientValue } from "./client-value.ts";
 import { isSqlTag } from "./sql-tag-names.ts";
 import { tableUses } from "./table-uses.ts";
 import type { Wrappers } from "./wrappers.ts";
@@ -42,7 +43,7 @@ function usesOf(call: Call | TaggedText, model: SourceModel, context: ClientCont
       dialect: client.dialect,
       place: { path: model.file.path, span: callee.span },
     };
-    if (client.member.table) uses.push(...tableUses(client.member.table, call, model, context.evaluator, common));
+    if (client.value && call.kind === "call") uses.push(...tableUses(client.value, call, model, context.evaluator, common));
     if (client.member.sql) {
       const use = statementUse(client.member, call, model, context, common);
       if (use) uses.push(use);
@@ -55,24 +56,19 @@ interface KnownClient {
   readonly via: string;
   readonly dialect: ClientUse["dialect"];
   readonly member: ClientMember;
+  /** The library's own function; undefined for a function of the project that hands its argument on. */
+  readonly value?: ClientValue;
 }
 
-/** The client behind a callee: a library's member, a tag of such a type, or a function of the project that hands its argument on. */
+/** The client behind a callee: a library's function, a value of such a type, or a function of the project that hands its argument on. */
 function clientOf(value: Value, call: Call | TaggedText, context: ClientContext): KnownClient | undefined {
-  switch (value.kind) {
-    case "client":
-      return { via: value.library.id, dialect: value.library.dialect, member: value.member };
-    case "instance": {
-      const called = value.type.kind === "client" ? context.libraries.callOf(value.type.library, value.type.name) : undefined;
-      return called?.kind === "client" ? { via: called.library.id, dialect: called.library.dialect, member: called.member } : undefined;
-    }
-    case "function":
-      return context.wrappers.of(value);
-    case "external":
-      return call.kind === "tagged" && isSqlTag(value.path) ? { via: "typescript/sql-tag", dialect: undefined, member: { sql: { argument: "tag", writes: true } } } : undefined;
-    default:
-      return undefined;
+  const client = clientValue(value, context.libraries);
+  if (client) return { via: client.library.id, dialect: client.library.dialect, member: client.member, value: client };
+  if (value.kind === "function") return context.wrappers.of(value);
+  if (value.kind === "external" && call.kind === "tagged" && isSqlTag(value.path)) {
+    return { via: "typescript/sql-tag", dialect: undefined, member: { sql: { argument: "tag", writes: true } } };
   }
+  return undefined;
 }
 
 type CommonUse = Pick<StatementUse, "via" | "call" | "scope" | "dialect" | "place">;

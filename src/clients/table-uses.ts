@@ -1,41 +1,36 @@
-import type { TableArgument } from "../model/client.ts";
-import type { SourceModel } from "../model/source-model.ts";
-import type { TableName } from "../model/sql-statement.ts";
-import type { Call, TaggedText } from "../model/syntax.ts";
+import type { ClientValue, TableReference } from "../evaluate/value.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
-import { plainText } from "../evaluate/evaluate-text.ts";
-import type { Value } from "../evaluate/value.ts";
+import type { Place } from "../model/place.ts";
+import type { SourceModel } from "../model/source-model.ts";
+import type { Operation } from "../model/sql-statement.ts";
+import type { Call } from "../model/syntax.ts";
 import type { TableUse } from "./client-use.ts";
 
-/** The tables that an argument of a call names: a text, or a list of schema and table as `pgx.Identifier`. */
-export function tableUses(
-  argument: TableArgument,
-  call: Call | TaggedText,
-  model: SourceModel,
-  evaluator: Evaluator,
-  common: Pick<TableUse, "via" | "call" | "scope" | "dialect" | "place">,
-): readonly TableUse[] {
-  const expression = call.kind === "call" ? call.arguments.at(argument.argument) : undefined;
-  if (!expression) return [];
-  const tablePlace = { path: model.file.path, span: expression.span };
-  return evaluator.valuesOf(expression, model).map((value): TableUse => {
-    const table = tableNamed(value, evaluator);
-    const unresolved = table ? {} : { unresolved: value.kind === "unknown" ? value.reason : "its name is made at run time" };
-    return { ...common, kind: "table", operation: argument.operation, table, tablePlace, ...unresolved };
-  });
+/** The tables that a call of a library accesses without a statement: `CopyFrom`, `knex("users").insert(row)`, `db.Create(&user)`. */
+export function tableUses(callee: ClientValue, call: Call, model: SourceModel, evaluator: Evaluator, common: Pick<TableUse, "via" | "call" | "scope" | "dialect" | "place">): readonly TableUse[] {
+  const operation = operationOf(callee);
+  if (!operation) return [];
+  const named = evaluator.tablesNamed(callee, call, model);
+  const tables = named.length > 0 || !callee.receiver?.table ? named : [callee.receiver.table];
+  return tables.map((reference) => ({
+    ...common,
+    kind: "table",
+    operation,
+    table: reference.table,
+    tablePlace: placeOf(reference, call, model),
+    ...(reference.table ? {} : { unresolved: reference.reason ?? "its name is made at run time" }),
+  }));
 }
 
-function tableNamed(value: Value, evaluator: Evaluator): TableName | undefined {
-  const parts = value.kind === "text" ? plainText(value)?.split(".") : listedParts(value, evaluator);
-  const name = parts?.at(-1);
-  if (!parts || name === undefined || name === "") return undefined;
-  const schema = parts.at(-2);
-  const database = parts.at(-3);
-  return { name, quoted: value.kind !== "text", ...(schema ? { schema } : {}), ...(database ? { database } : {}) };
+/** A call that names the table of a chain does what the chain before it was to do. */
+function operationOf({ member, receiver }: ClientValue): Operation | undefined {
+  return member.operation ?? (member.table ? receiver?.pending : undefined);
 }
 
-function listedParts(value: Value, evaluator: Evaluator): readonly string[] | undefined {
-  const parts = evaluator.listOf(value)?.map((element) => (element.length === 1 ? plainText(element[0]!) : undefined));
-  const known = parts?.filter((part) => part !== undefined);
-  return known && known.length === parts?.length ? known : undefined;
+/** The table's name where it stands in this very call or chain, else the name of the call that writes. */
+function placeOf(reference: TableReference, call: Call, model: SourceModel): Place {
+  const { path, span } = reference.place;
+  if (path === model.file.path && call.span.start <= span.start && span.end <= call.span.end) return reference.place;
+  const { callee } = call;
+  return { path: model.file.path, span: callee.kind === "member" ? callee.nameSpan : callee.span };
 }

@@ -5,6 +5,7 @@ import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Libraries } from "../evaluate/libraries.ts";
 import type { FunctionValue, Value } from "../evaluate/value.ts";
 import type { ClientUse } from "./client-use.ts";
+import { clientValue } from "./client-value.ts";
 
 /** Functions of the project that hand an argument on to a database library as a statement. */
 export interface Wrappers {
@@ -53,11 +54,9 @@ export function createWrappers(evaluator: Evaluator, libraries: Libraries): Wrap
   }
 
   function clientBehind(callee: Value, depth: number): Wrapper | undefined {
-    if (callee.kind === "client") return { via: callee.library.id, dialect: callee.library.dialect, member: callee.member };
     if (callee.kind === "function") return summarise(callee, depth + 1);
-    if (callee.kind !== "instance" || callee.type.kind !== "client") return undefined;
-    const called = libraries.callOf(callee.type.library, callee.type.name);
-    return called?.kind === "client" ? { via: called.library.id, dialect: called.library.dialect, member: called.member } : undefined;
+    const client = clientValue(callee, libraries);
+    return client && { via: client.library.id, dialect: client.library.dialect, member: client.member };
   }
 
   return {

@@ -1,13 +1,14 @@
 import type { TextFunction } from "../model/client.ts";
 import type { Call, Expression, Return, TaggedText } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
+import { evaluateClientCall } from "./evaluate-client-call.ts";
 import { applyTextFunction } from "./apply-text-function.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { evaluateText } from "./evaluate-text.ts";
 import { partOf } from "./evaluate-name.ts";
 import { instancesOf, typeValue } from "./find-type.ts";
 import { textFunctionsOf } from "./text-functions/index.ts";
-import type { Frame, FunctionValue, Site, Value, Values } from "./value.ts";
+import type { Frame, FunctionValue, InstanceValue, Site, Value, Values } from "./value.ts";
 import { eitherOf, MAX_CALL_DEPTH, unknown } from "./value.ts";
 
 /** What a call gives: its `result`-th result, 0-based. A tagged template is a call of its tag. */
@@ -22,18 +23,12 @@ export function evaluateCall(evaluation: Evaluation, call: Call | TaggedText, re
 
 function resultOf(evaluation: Evaluation, callee: Value, call: Call | TaggedText, result: number, site: Site): Values {
   switch (callee.kind) {
-    case "client": {
-      const { library, member } = callee;
-      if (member.text) return applyTextFunction(evaluation, member.text, call, site);
-      if (member.sql?.argument === "tag" && call.kind === "tagged") return evaluateText(evaluation, call.text, site);
-      if (result !== 0 || member.returns === undefined) return unknown("it comes from the database");
-      const type = evaluation.world.libraries.typeNamed(library, member.returns);
-      return type ? typeValue(type) : unknown("it comes from the database");
-    }
+    case "client":
+      return evaluateClientCall(evaluation, callee, call, result, site);
     case "instance":
       return callOfInstance(evaluation, callee, call, result, site);
     case "function":
-      return resultOfFunction(evaluation, callee, call, result, site);
+      return resultOfFunction(evaluation, callee, argumentsOf(evaluation, call, site), result, site);
     case "type": {
       const isConversion = call.kind === "call" && !call.construct && call.arguments.length === 1;
       const converted = isConversion ? evaluation.evaluate(call.arguments[0]!, site) : [];
@@ -52,10 +47,11 @@ function resultOf(evaluation: Evaluation, callee: Value, call: Call | TaggedText
   }
 }
 
-function callOfInstance(evaluation: Evaluation, callee: Value & { kind: "instance" }, call: Call | TaggedText, result: number, site: Site): Values {
+function callOfInstance(evaluation: Evaluation, callee: InstanceValue, call: Call | TaggedText, result: number, site: Site): Values {
   if (callee.type.kind === "function") return result === 0 ? typeValue(callee.type.result) : unknown("it is computed");
-  if (callee.type.kind !== "client") return unknown("it is computed");
-  const member = evaluation.world.libraries.callOf(callee.type.library, callee.type.name);
+  const { type } = callee;
+  if (type.kind !== "client") return unknown("it is computed");
+  const member = evaluation.world.libraries.callOf({ ...callee, type });
   return member ? resultOf(evaluation, member, call, result, site) : unknown("it is computed");
 }
 
@@ -79,11 +75,12 @@ function textMethod(evaluation: Evaluation, call: Call | TaggedText, site: Site)
   return applyTextFunction(evaluation, methods[call.callee.name] as TextFunction, call, site);
 }
 
-function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, call: Call | TaggedText, result: number, site: Site): Values {
+/** What a function of the project returns for arguments; `caller` is where the call stands, undefined for none. */
+export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, passed: readonly Values[], result: number, caller: Site | undefined): Values {
   const { node, model } = callee;
-  const depth = (site.frame?.depth ?? 0) + 1;
+  const depth = (caller?.frame?.depth ?? 0) + 1;
   if (node.body && depth <= MAX_CALL_DEPTH) {
-    const frame: Frame = { function: node, arguments: argumentsOf(evaluation, call, site), receiver: callee.receiver, depth, caller: site };
+    const frame: Frame = { function: node, arguments: passed, receiver: callee.receiver, depth, caller };
     const inside: Site = { model, frame };
     const returned = returnsOf(node).map((statement) => returnedValue(evaluation, statement, result, inside));
     const known = returned.flat().filter((value) => value.kind !== "unknown");

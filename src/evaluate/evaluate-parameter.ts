@@ -38,7 +38,7 @@ function partOfParameter(evaluation: Evaluation, binding: Binding, values: Value
 }
 
 function frameOf(frame: Frame | undefined, node: FunctionNode): Frame | undefined {
-  for (let next = frame; next; next = next.caller.frame) if (next.function === node) return next;
+  for (let next = frame; next; next = next.caller?.frame) if (next.function === node) return next;
   return undefined;
 }
 

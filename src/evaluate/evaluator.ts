@@ -1,12 +1,13 @@
 import type { Libraries } from "./libraries.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
 import type { SourceModel, SourceModels } from "../model/source-model.ts";
-import type { Expression } from "../model/syntax.ts";
+import type { Call, Expression } from "../model/syntax.ts";
 import { evaluateCall } from "./evaluate-call.ts";
-import { evaluateIndex, evaluateMember, listOf, memberOfValues } from "./evaluate-member.ts";
+import { evaluateIndex, evaluateMember, memberOfValues } from "./evaluate-member.ts";
 import { evaluateName } from "./evaluate-name.ts";
 import { evaluateConcatenation, evaluateText } from "./evaluate-text.ts";
-import type { Site, Value, Values } from "./value.ts";
+import { tablesNamed } from "./table-of-value.ts";
+import type { ClientValue, Site, TableReference, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
 
 /** What an evaluation may look at. */
@@ -22,8 +23,8 @@ export interface Evaluator {
   valuesOf(expression: Expression, model: SourceModel): Values;
   /** A member of each of these values, where one is known: the entry of an object, the field of a struct. */
   memberOf(values: Values, name: string): Values;
-  /** The elements of a list in order, where all are known. */
-  listOf(value: Value): readonly Values[] | undefined;
+  /** The tables that a call of a library's function names in its arguments. */
+  tablesNamed(callee: ClientValue, call: Call, model: SourceModel): readonly TableReference[];
 }
 
 /** One evaluation under way: what the evaluators of single forms call back. */
@@ -71,7 +72,10 @@ export function createEvaluator(world: World): Evaluator {
   return {
     valuesOf,
     memberOf: (values, name) => memberOfValues(evaluation, values, name),
-    listOf: (value) => listOf(evaluation, value),
+    tablesNamed(callee, call, model) {
+      steps = 0;
+      return tablesNamed(evaluation, callee, call, { model, frame: undefined });
+    },
   };
 }
 

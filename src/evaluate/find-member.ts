@@ -12,7 +12,7 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
   switch (type.kind) {
     case "client": {
       const { libraries } = evaluation.world;
-      const member = libraries.memberOf(type.library, type.name, name) ?? (Object.hasOwn(type.library.types, type.name) ? undefined : libraries.memberNamed(type.library, name));
+      const member = libraries.memberOf({ ...receiver, type }, name) ?? (Object.hasOwn(type.library.types, type.name) ? undefined : libraries.memberNamed(type.library, name));
       return member ? [member] : unknown(`\`${name}\` is not known of ${type.name}`);
     }
     case "external":

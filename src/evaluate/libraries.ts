@@ -1,6 +1,9 @@
 import type { ClientLibrary, ClientMember, ClientType } from "../model/client.ts";
 import type { LanguageId } from "../model/source-file.ts";
-import type { Type, Value } from "./value.ts";
+import type { InstanceValue, Type, Value } from "./value.ts";
+
+/** A value whose type is a library's. */
+export type ClientInstance = InstanceValue & { readonly type: Type & { readonly kind: "client" } };
 
 /** The known database libraries, by what source code calls them. */
 export interface Libraries {
@@ -8,10 +11,10 @@ export interface Libraries {
   ofModule(language: LanguageId, module: string): ClientLibrary | undefined;
   /** What a module exports under a name: `default`, or `*` for the module itself. */
   exportOf(library: ClientLibrary, name: string): Value | undefined;
-  /** A member of a type, inherited ones too. */
-  memberOf(library: ClientLibrary, type: string, name: string): Value | undefined;
-  /** What a value of the type does when it is itself called or used as a tag. */
-  callOf(library: ClientLibrary, type: string): Value | undefined;
+  /** A member of a value, inherited ones too. */
+  memberOf(receiver: ClientInstance, name: string): Value | undefined;
+  /** What a value does when it is itself called or used as a tag. */
+  callOf(receiver: ClientInstance): Value | undefined;
   /** A member of that name of any type of the library: for the project's own interfaces over it. */
   memberNamed(library: ClientLibrary, name: string): Value | undefined;
   /** The type that a member's `returns` names. */
@@ -40,22 +43,22 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
     return owner ? { kind: "client", library: owner, name } : undefined;
   }
 
-  /** An exported object is a value of its type; anything else is called. */
-  function valueOf(library: ClientLibrary, member: ClientMember): Value {
+  /** An exported object or property is a value of its type; anything else is called. */
+  function valueOf(library: ClientLibrary, member: ClientMember, name: string, receiver: InstanceValue | undefined): Value {
     const type = member.is === undefined ? undefined : typeNamed(library, member.is);
-    return type ? { kind: "instance", type } : { kind: "client", library, member };
+    return type ? { kind: "instance", type } : { kind: "client", library, member, name, receiver };
   }
 
-  function find(library: ClientLibrary, type: string, pick: (type: ClientType) => ClientMember | undefined): Value | undefined {
+  function find(type: ClientInstance["type"], pick: (type: ClientType) => ClientMember | undefined): { readonly library: ClientLibrary; readonly member: ClientMember } | undefined {
     const seen = new Set<string>();
-    const queue: { readonly library: ClientLibrary; readonly name: string }[] = [{ library, name: type }];
+    const queue = [type];
     for (let next = queue.shift(); next; next = queue.shift()) {
       const key = `${next.library.id}#${next.name}`;
       const declared = Object.hasOwn(next.library.types, next.name) ? next.library.types[next.name] : undefined;
       if (!declared || seen.has(key)) continue;
       seen.add(key);
       const member = pick(declared);
-      if (member) return valueOf(next.library, member);
+      if (member) return { library: next.library, member };
       for (const base of declared.extends ?? []) {
         const inherited = typeNamed(next.library, base);
         if (inherited) queue.push(inherited);
@@ -64,19 +67,25 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
     return undefined;
   }
 
-  const memberOf: Libraries["memberOf"] = (library, type, name) =>
-    find(library, type, (declared) => (Object.hasOwn(declared.members, name) ? declared.members[name] : undefined));
+  const memberOf: Libraries["memberOf"] = (receiver, name) => {
+    const found =
+      find(receiver.type, (declared) => (Object.hasOwn(declared.members, name) ? declared.members[name] : undefined)) ?? find(receiver.type, (declared) => declared.otherMembers);
+    return found && valueOf(found.library, found.member, name, receiver);
+  };
 
   return {
     ofModule,
     memberOf,
     typeNamed,
-    exportOf: (library, name) => (Object.hasOwn(library.exports, name) ? valueOf(library, library.exports[name]!) : undefined),
-    callOf: (library, type) => find(library, type, (declared) => declared.call),
+    exportOf: (library, name) => (Object.hasOwn(library.exports, name) ? valueOf(library, library.exports[name]!, name, undefined) : undefined),
+    callOf(receiver) {
+      const found = find(receiver.type, (declared) => declared.call);
+      return found && valueOf(found.library, found.member, "", receiver);
+    },
     memberNamed(library, name) {
       for (const type of Object.keys(library.types)) {
-        const member = memberOf(library, type, name);
-        if (member) return member;
+        if (!Object.hasOwn(library.types[type]!.members, name)) continue;
+        return memberOf({ kind: "instance", type: { kind: "client", library, name: type } }, name);
       }
       return undefined;
     },

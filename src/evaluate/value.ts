@@ -1,5 +1,7 @@
 import type { ClientLibrary, ClientMember } from "../model/client.ts";
+import type { Place } from "../model/place.ts";
 import type { SourceModel } from "../model/source-model.ts";
+import type { Operation, TableName } from "../model/sql-statement.ts";
 import type { TextPiece } from "../model/sql-text.ts";
 import type { Composite, FunctionNode, RecordType, TypeDeclaration } from "../model/syntax.ts";
 
@@ -44,6 +46,9 @@ export interface ClientValue {
   readonly kind: "client";
   readonly library: ClientLibrary;
   readonly member: ClientMember;
+  readonly name: string;
+  /** The value before the dot, of a method. */
+  readonly receiver: InstanceValue | undefined;
 }
 
 /** Something of a library that is no database library, or of a module that is not there: `fmt.Sprintf` is `fmt`, `["Sprintf"]`. */
@@ -70,6 +75,18 @@ export interface TypeValue {
 export interface InstanceValue {
   readonly kind: "instance";
   readonly type: Type;
+  /** The table that a builder, repository or table object stands for. */
+  readonly table?: TableReference;
+  /** What a builder is to do once a later call names its table. */
+  readonly pending?: Operation;
+}
+
+/** A table as code names it. `table` is undefined where the name cannot be told: `reason` says why. */
+export interface TableReference {
+  readonly table: TableName | undefined;
+  /** Where its name stands. */
+  readonly place: Place;
+  readonly reason?: string;
 }
 
 export interface UnknownValue {
@@ -99,7 +116,7 @@ export interface Frame {
   readonly receiver: Values | undefined;
   /** How many calls deep; calls beyond `MAX_CALL_DEPTH` are not followed. */
   readonly depth: number;
-  readonly caller: Site;
+  readonly caller: Site | undefined;
 }
 
 export const MAX_CALL_DEPTH = 4;

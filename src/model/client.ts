@@ -19,13 +19,17 @@ export interface ClientLibrary {
   readonly exports: Readonly<Record<string, ClientMember>>;
   /** Types by name, as source code names them where it can. */
   readonly types: Readonly<Record<string, ClientType>>;
+  /** How its models name their tables, of an ORM. */
+  readonly entities?: EntityRules;
 }
 
 export interface ClientType {
   /** Types whose members it has too, of this library or `module#Type`. */
   readonly extends?: readonly string[];
   readonly members: Readonly<Record<string, ClientMember>>;
-  /** The value is itself called or used as a tag: `` sql`…` ``. */
+  /** What any other member is: the builder again (`receiver`), or a model (`prisma.user`). */
+  readonly otherMembers?: ClientMember;
+  /** The value is itself called or used as a tag: `` sql`…` ``, `knex("users")`. */
   readonly call?: ClientMember;
 }
 
@@ -33,9 +37,14 @@ export interface ClientType {
 export interface ClientMember {
   /** Which argument holds a statement; `tag` where the template that it tags does. */
   readonly sql?: StatementArgument;
-  /** Which argument names a table that the call itself accesses. */
+  /** What names a table: an argument (0-based), or the member's own name. What the call gives keeps that table. */
   readonly table?: TableArgument;
-  /** What a call of it gives (its first result): a type of this library, or `module#Type`. */
+  /**
+   * What the call does to the table that it names, else to that of the value before the dot. Where neither is known yet
+   * (`knex.insert(row).into("users")`), to the table that a later call of the chain names.
+   */
+  readonly operation?: Operation;
+  /** What a call of it gives (its first result): a type of this library, `module#Type`, or `receiver` for the value before the dot. */
   readonly returns?: string;
   /** What it is itself, of an object or tag that is exported or a property. */
   readonly is?: string;
@@ -57,9 +66,24 @@ export interface StatementArgument {
 }
 
 export interface TableArgument {
-  readonly argument: number;
-  readonly operation: Operation;
+  /** 0-based; negative counts from the end; `name` is the member's own name, `receiver` the value before the dot. */
+  readonly argument: number | "name" | "receiver";
+  /** The keys under which an object in that place names the table: `{ tableName: "users" }`. */
+  readonly keys?: readonly string[];
 }
+
+/** How the models of a library name their tables. */
+export interface EntityRules {
+  /** Members that say it, a text or a method that returns one: Go's `TableName`, `static tableName`. */
+  readonly members?: readonly string[];
+  /** Decorators that say it in an argument or under a key of it: `@Entity("users")`, `@Table({ tableName: "users" })`. */
+  readonly decorators?: Readonly<Record<string, TableArgument>>;
+  /** How a model that says nothing is named; undefined where its table cannot be told then. */
+  readonly naming: TableNaming | undefined;
+}
+
+/** `UserProfile` becomes `user_profiles`, `user_profile`, `UserProfiles`, `userProfiles` or stays. */
+export type TableNaming = "snake-plural" | "snake" | "plural" | "camel-plural" | "as-written";
 
 /** A function that makes text of text. Arguments are 0-based; `receiver` is the value before the dot. */
 export type TextFunction =

@@ -9,7 +9,7 @@ const handle: Readonly<Record<string, ClientMember>> = {
   Begin: gives("Tx"),
   BeginTx: gives("Tx"),
   SendBatch: gives("BatchResults"),
-  CopyFrom: { table: { argument: 1, operation: "insert" } },
+  CopyFrom: { table: { argument: 1 }, operation: "insert" },
   // Version 3 takes no context; its ExecEx takes one.
   ExecEx: runs(1, { returns: "CommandTag" }),
   QueryEx: asks(1, { returns: "Rows" }),

@@ -1,0 +1,63 @@
+import type { TableNaming } from "../model/client.ts";
+
+/** The table of a model by the convention of its library: `PetCard` gives `pet_cards` in `snake-plural`. */
+export function nameTable(model: string, naming: TableNaming): string {
+  switch (naming) {
+    case "snake-plural":
+      return plural(snake(model));
+    case "snake":
+      return snake(model);
+    case "plural":
+      return plural(model);
+    case "camel-plural":
+      return plural(model.charAt(0).toLowerCase() + model.slice(1));
+    case "as-written":
+      return model;
+  }
+}
+
+/** `HTTPServerLog` is `http_server_log` (gorm.io/docs/conventions.html, "Table Name"). */
+function snake(name: string): string {
+  return name
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
+    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
+    .toLowerCase();
+}
+
+const UNCOUNTABLE = new Set(
+  "equipment information rice money species series fish sheep jeans police milk salt time water paper food art cash music help luck oil progress rain research shopping software traffic".split(" "),
+);
+
+/** The endings of github.com/jinzhu/inflection, which Rails' ActiveSupport began and most ORMs follow; the first that fits. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(p)erson$/i, "$1eople"],
+  [/(m)an$/i, "$1en"],
+  [/(c)hild$/i, "$1hildren"],
+  [/(g)oose$/i, "$1eese"],
+  [/(f)oot$/i, "$1eet"],
+  [/(t)ooth$/i, "$1eeth"],
+  [/(quiz)$/i, "$1zes"],
+  [/^(ox)$/i, "$1en"],
+  [/^([ml])ouse$/i, "$1ice"],
+  [/(matr|vert|ind)(?:ix|ex)$/i, "$1ices"],
+  [/(x|ch|ss|sh)$/i, "$1es"],
+  [/([^aeiouy]|qu)y$/i, "$1ies"],
+  [/(hive)$/i, "$1s"],
+  [/(?:([^f])fe|([lr])f)$/i, "$1$2ves"],
+  [/sis$/i, "ses"],
+  [/([ti])a$/i, "$1a"],
+  [/([ti])um$/i, "$1a"],
+  [/(buffal|tomat)o$/i, "$1oes"],
+  [/(bu)s$/i, "$1ses"],
+  [/(alias|status|campus)$/i, "$1es"],
+  [/(octop|vir)(?:us|i)$/i, "$1i"],
+  [/^(ax|test)is$/i, "$1es"],
+  [/s$/i, "s"],
+  [/([a-z])$/i, "$1s"],
+];
+
+function plural(name: string): string {
+  if (UNCOUNTABLE.has(name.toLowerCase())) return name;
+  const ending = ENDINGS.find(([pattern]) => pattern.test(name));
+  return ending ? name.replace(ending[0], ending[1]) : name;
+}

@@ -1,0 +1,65 @@
+import type { ClientLibrary, TableArgument } from "../model/client.ts";
+import type { Place } from "../model/place.ts";
+import type { TableName } from "../model/sql-statement.ts";
+import type { Call, TaggedText } from "../model/syntax.ts";
+import type { Evaluation } from "./evaluator.ts";
+import { listOf, memberOfValues } from "./evaluate-member.ts";
+import { plainText } from "./evaluate-text.ts";
+import { tableOfEntity } from "./table-of-entity.ts";
+import type { ClientValue, Site, TableReference, Value, Values } from "./value.ts";
+
+/** The tables that a call of a library's function names; none where it names none. */
+export function tablesNamed(evaluation: Evaluation, callee: ClientValue, call: Call | TaggedText, site: Site): readonly TableReference[] {
+  const named = callee.member.table;
+  if (!named || call.kind !== "call") return [];
+  if (named.argument === "name") return [{ table: { name: callee.name, quoted: false }, place: { path: site.model.file.path, span: call.callee.span } }];
+  if (named.argument === "receiver") return callee.receiver?.table ? [callee.receiver.table] : [];
+  const argument = call.arguments.at(named.argument);
+  if (!argument) return [];
+  const place = { path: site.model.file.path, span: argument.span };
+  return underKeys(evaluation, evaluation.evaluate(argument, site), named).map((value) => tableOf(evaluation, value, callee.library, place));
+}
+
+/** `{ tableName: "users" }`: the value under the first key that is set. */
+function underKeys(evaluation: Evaluation, values: Values, { keys }: TableArgument): Values {
+  if (!keys) return values;
+  return values.flatMap((value): Values => {
+    if (value.kind !== "composite") return [value];
+    for (const key of keys) {
+      const under = memberOfValues(evaluation, [value], key).filter((each) => each.kind !== "unknown");
+      if (under.length > 0) return under;
+    }
+    return [];
+  });
+}
+
+/** The table that a value stands for: a name, a list of schema and name, a table object, a model or an instance of one. */
+export function tableOf(evaluation: Evaluation, value: Value, library: ClientLibrary, place: Place): TableReference {
+  if (value.kind === "instance" && value.table) return value.table;
+  const parts = nameParts(evaluation, value);
+  if (parts) return { table: tableNamed(parts, value.kind === "list" || value.kind === "composite"), place: textPlace(value) ?? place };
+  const entity = tableOfEntity(evaluation, value, library);
+  if (entity) return { table: entity, place };
+  return { table: undefined, place, reason: value.kind === "unknown" ? value.reason : "its name is made at run time" };
+}
+
+function nameParts(evaluation: Evaluation, value: Value): readonly string[] | undefined {
+  if (value.kind === "text") {
+    // Knex and its kin allow an alias behind the name: `users as u`.
+    const name = plainText(value)?.trim().split(/\s+(?:as\s+)?/i)[0];
+    return name ? name.split(".") : undefined;
+  }
+  const parts = listOf(evaluation, value)?.map((element) => (element.length === 1 ? plainText(element[0]!) : undefined));
+  const known = parts?.filter((part) => part !== undefined && part !== "") as readonly string[] | undefined;
+  return known && known.length > 0 && known.length === parts?.length ? known : undefined;
+}
+
+function tableNamed(parts: readonly string[], quoted: boolean): TableName {
+  const [name = "", schema, database] = parts.toReversed().map((part) => part.replace(/^["'`[]|["'`\]]$/g, ""));
+  return { name, quoted, ...(schema ? { schema } : {}), ...(database ? { database } : {}) };
+}
+
+function textPlace(value: Value): Place | undefined {
+  const piece = value.kind === "text" && value.pieces.length === 1 ? value.pieces[0] : undefined;
+  return piece?.kind === "known" ? piece.place : undefined;
+}
