@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { parseOwnership } from "./parse-ownership.ts";
@@ -41,10 +40,9 @@ function readText(file: string): string | Unreadable {
     const facts = statSync(file);
     if (!facts.isFile()) return { message: "the file cannot be read: it is no file but a folder or a device." };
     if (facts.size > MAX_BYTES) return { message: "the file is too large to be an ownership.yaml.", help: "Use globs such as `clinic_*` instead of listing every table." };
-    const bytes = readFileSync(file);
-    if (!isUtf8(bytes)) return { message: "the file is not UTF-8 text.", help: "Save it as UTF-8." };
-    return bytes.toString("utf8").replace(/^\uFEFF/, "");
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
   } catch (error) {
+    if (error instanceof TypeError) return { message: "the file is not UTF-8 text.", help: "Save it as UTF-8." };
     return { message: `the file cannot be read: ${reasonOf(error)}.` };
   }
 }

@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parseOwnership } from "../../src/ownership/parse-ownership.ts";
 import type { OwnershipMistake } from "../../src/ownership/ownership-mistake.ts";
+import { matchGolden } from "../match-golden.ts";
 
 const folder = new URL("../../fixtures/ownership/mistakes/", import.meta.url);
 
@@ -9,12 +11,12 @@ const folder = new URL("../../fixtures/ownership/mistakes/", import.meta.url);
 describe.each(["yaml", "structure", "meaning"])("mistakes of %s", (kind) => {
   const files = readdirSync(new URL(`${kind}/`, folder)).filter((file) => file.endsWith(".yaml"));
 
-  it.each(files)("%s", async (file) => {
+  it.each(files)("%s", (file) => {
     const text = readFileSync(new URL(`${kind}/${file}`, folder), "utf8");
     const { ownership, mistakes } = parseOwnership(text, "ownership.yaml", projectOf(text));
     expect(ownership).toBeUndefined();
     expect(mistakes.length).toBeGreaterThan(0);
-    await expect(describeMistakes(mistakes)).toMatchFileSnapshot(new URL(`${kind}/${file.replace(".yaml", ".txt")}`, folder).pathname);
+    matchGolden(describeMistakes(mistakes), fileURLToPath(new URL(`${kind}/${file.replace(".yaml", ".txt")}`, folder)));
   });
 });
 
