@@ -52,11 +52,12 @@ export interface Finding {
   readonly help: string;
   readonly place: Place;
   readonly service: string | undefined;
-  readonly operation: Operation;
+  /** Undefined where the finding is about no access: a suppression, an exception, the baseline. */
+  readonly operation: Operation | undefined;
   readonly table: string | undefined;
   readonly owner: string | undefined;
   readonly api: OwnerCall | undefined;
-  readonly access: TableAccess;
+  readonly access: TableAccess | undefined;
   readonly fingerprint: string;
   readonly state: "new" | "baselined" | "suppressed";
 }

@@ -22,6 +22,6 @@ function render(report: CheckReport, context: ReportContext): string {
 function findingLine(finding: Finding, ranges: RangeFinder, paint: Paint): string {
   const { line, column } = ranges.rangeOf(finding.place).start;
   const place = `${printable(finding.place.path)}:${line}:${column}`;
-  const likely = finding.access.certainty === "likely" ? " (likely)" : "";
+  const likely = finding.access?.certainty === "likely" ? " (likely)" : "";
   return `${place} ${paint[finding.severity](finding.severity)} ${finding.code} ${printable(finding.message)}${likely} ${printable(finding.help)}`;
 }

@@ -33,7 +33,7 @@ function describeFinding(finding: Finding, ranges: RangeFinder, paint: Paint): s
   const bar = paint.faint("|");
   const notes = [
     `${paint.help("fix:")} ${printable(finding.help)}`,
-    ...(finding.access.certainty === "likely" ? ["likely: no known database call takes this text, only its form says that it is a statement"] : []),
+    ...(finding.access?.certainty === "likely" ? ["likely: no known database call takes this text, only its form says that it is a statement"] : []),
   ];
   const lines = [`  ${line}:${column}  ${severity}  ${paint.strong(printable(finding.message))}  ${paint.faint(`${finding.rule} ${finding.code}`)}`];
   const source = ranges.linesOf(finding.place.path)?.lineText(line);
