@@ -21,7 +21,6 @@ export const ignoredTables: readonly IgnoredTable[] = [
   { pattern: "__drizzle_migrations", keeper: "Drizzle" },
   { pattern: "__drizzle_migrations", schema: "drizzle", keeper: "Drizzle" },
   { pattern: "_prisma_migrations", keeper: "Prisma" },
-  { pattern: "_prisma_migrations_lock", keeper: "Prisma" },
   { pattern: "flyway_schema_history", keeper: "Flyway" },
   { pattern: "databasechangelog", keeper: "Liquibase" },
   { pattern: "databasechangeloglock", keeper: "Liquibase" },

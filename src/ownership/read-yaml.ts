@@ -108,10 +108,12 @@ function resolveAlias(name: string, span: Span, key: KeyPath, conversion: Conver
 }
 
 function toScalar(node: Scalar, span: Span, emptyAt: Span): YamlScalar {
-  const value = node.value;
-  if (value === null) return { ...emptyScalar(span.end > span.start ? span : emptyAt), text: node.source ?? "" };
-  if (typeof value === "number" || typeof value === "boolean") return { kind: "scalar", span, value, text: node.source ?? String(value) };
-  return { kind: "scalar", span, value: String(value), text: String(value) };
+  const value: unknown = node.value;
+  const source = node.source ?? "";
+  if (value === null) return { kind: "scalar", span: span.end > span.start ? span : emptyAt, value, text: source };
+  if (typeof value === "number" || typeof value === "boolean") return { kind: "scalar", span, value, text: source };
+  const text = typeof value === "string" ? value : source;
+  return { kind: "scalar", span, value: text, text };
 }
 
 function toList(items: readonly unknown[], span: Span, key: KeyPath, conversion: Conversion): YamlList {
