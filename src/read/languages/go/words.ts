@@ -1,0 +1,30 @@
+const words = {
+  break: 128,
+  case: 129,
+  chan: 130,
+  const: 131,
+  continue: 132,
+  default: 133,
+  defer: 134,
+  else: 135,
+  fallthrough: 136,
+  for: 137,
+  func: 138,
+  go: 139,
+  goto: 140,
+  if: 141,
+  import: 142,
+  interface: 143,
+  map: 144,
+  package: 145,
+  range: 146,
+  return: 147,
+  select: 148,
+  struct: 149,
+  switch: 150,
+  type: 151,
+  var: 152,
+};
+
+/** Go's keywords: https://go.dev/ref/spec#Keywords */
+export const Word: Readonly<Record<keyof typeof words, number>> = words;

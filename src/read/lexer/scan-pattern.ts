@@ -1,0 +1,38 @@
+import type { Scanner } from "./scanner.ts";
+import { addToken } from "./scanner.ts";
+import { Token } from "./token-kinds.ts";
+
+/** Scans a regular expression where an operand may stand; false where a `/` divides or no second one ends it on its line. */
+export function scanPattern(scanner: Scanner, start: number): boolean {
+  if (scanner.rules.operands === undefined || scanner.operandEnded) return false;
+  let end = patternEnd(scanner.text, start + 1);
+  if (end < 0) return false;
+  while (scanner.rules.nameParts[scanner.text.charCodeAt(end)] === 1) end++;
+  scanner.operandEnded = true;
+  addToken(scanner, Token.pattern, start, end, 0);
+  return true;
+}
+
+/** Behind the closing `/`, or -1. A `/` in a class ends nothing: https://tc39.es/ecma262/#sec-literals-regular-expression-literals */
+function patternEnd(text: string, from: number): number {
+  let inClass = false;
+  for (let at = from; at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case 10:
+        return -1;
+      case 92:
+        at++;
+        break;
+      case 91:
+        inClass = true;
+        break;
+      case 93:
+        inClass = false;
+        break;
+      case 47:
+        if (!inClass) return at + 1;
+        break;
+    }
+  }
+  return -1;
+}
