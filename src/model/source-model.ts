@@ -53,6 +53,8 @@ export interface Export {
   readonly from?: { readonly module: string; readonly imported: string };
   /** The value exported, where no binding holds it. */
   readonly value?: Expression;
+  /** The value is the module itself: `module.exports = value`, `export = value`; its name is `default`. */
+  readonly whole?: boolean;
 }
 
 /** A region in which names are bound. */

@@ -166,7 +166,7 @@ export interface OtherExpression {
   readonly kind: "other";
   readonly span: Span;
   readonly expressions: readonly Expression[];
-  /** A class expression. */
+  /** A class expression; a type in the place of a value (`make([]string, 0)`) as a nameless alias. */
   readonly type?: TypeDeclaration;
 }
 
@@ -271,6 +271,12 @@ export interface Parameter {
   readonly declaresField: boolean;
 }
 
+export interface TypeParameter {
+  readonly span: Span;
+  readonly name: string;
+  readonly constraint: TypeExpression | undefined;
+}
+
 /** A function, method, arrow function or function literal. */
 export interface FunctionNode {
   readonly kind: "function";
@@ -281,6 +287,10 @@ export interface FunctionNode {
   readonly receiver: Parameter | undefined;
   readonly parameters: readonly Parameter[];
   readonly results: readonly TypeExpression[];
+  /** `[T any]`, `<T extends Pet>`. */
+  readonly typeParameters?: readonly TypeParameter[];
+  /** Go's results that have names: variables of the body. A bare `return` there reads as one of these names. */
+  readonly namedResults?: readonly Parameter[];
   readonly modifiers: readonly string[];
   readonly decorators: readonly Expression[];
   /** Read on the first use; undefined where there is none (an interface's method, an overload). */
@@ -314,6 +324,7 @@ export interface TypeDeclaration {
   readonly methods: readonly FunctionNode[];
   /** What an alias or a Go named type stands for. */
   readonly aliased: TypeExpression | undefined;
+  readonly typeParameters?: readonly TypeParameter[];
   readonly decorators: readonly Expression[];
 }
 
@@ -377,6 +388,8 @@ export interface EachHeader {
   readonly key: Pattern | undefined;
   readonly element: Pattern | undefined;
   readonly list: Expression;
+  /** The names stand already and are assigned: `for x = range list`, `for (x of list)`. */
+  readonly assigns?: boolean;
 }
 
 export interface Return {
