@@ -23,6 +23,7 @@ export default tseslint.config(
       "prefer-template": "error",
     },
   },
+  { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
   {
     files: ["test/**", "tools/**", "bench/**"],
     rules: { "no-console": "off" },

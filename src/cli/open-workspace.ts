@@ -30,14 +30,15 @@ export function openWorkspace(options: ProjectOptions, cwd: string, onProgress: 
   const ownershipFile = options.ownership === undefined ? findOwnership(searched) : locatePaths([options.ownership], cwd)[0];
   const root = chooseRoot(options.root, ownershipFile, searched, cwd);
   const asked = relativeToRoot(paths, root);
-  const { project, candidatesIn, problems } = openProject(root, onProgress);
+  const { project, candidatesIn, unmatchedIn, problems } = openProject(root, onProgress);
   return {
     project,
     book: ownershipFile === undefined ? undefined : openBook(ownershipFile, root, project),
     searched,
     candidates(reads) {
       const candidates = candidatesIn(asked, { reads });
-      if (candidates.looked === 0 && options.errorsOnUnmatched) throw new UserError(describeUnmatched(options.paths));
+      const unmatched = candidates.looked === 0 ? asked : unmatchedIn(asked);
+      if (unmatched.length > 0 && options.errorsOnUnmatched) throw new UserError(describeUnmatched(unmatched));
       return candidates;
     },
     problems,
@@ -51,9 +52,10 @@ function chooseRoot(given: string | undefined, ownershipFile: string | undefined
   return holds(cwd, searched) ? cwd : searched;
 }
 
+/** Paths relative to the root. */
 function describeUnmatched(paths: readonly string[]): string {
-  const places = paths.length === 0 ? "this folder" : paths.map((given) => `\`${printable(given)}\``).join(", ");
-  return `There is no file to check in ${places}: none of a known language that .gitignore lets in. --no-errors-on-unmatched makes this exit 0.`;
+  const places = paths.map((relative) => (relative === "" ? "the root" : `\`${printable(relative)}\``)).join(", ");
+  return `There is no file to check in ${places}: none of a known language that .gitignore and the list of dependency folders let in. With --no-errors-on-unmatched that is no mistake.`;
 }
 
 function openBook(file: string, root: string, project: Project): OwnershipBook {

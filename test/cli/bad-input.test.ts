@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { copyPackage, runCommand, writeProject, type Outcome } from "./built-command.ts";
-import { CLEAN_PROJECT, goFile } from "./clinic-project.ts";
+import { CLEAN_PROJECT, goFile, withoutOwnership } from "./clinic-project.ts";
 
 const STACK = /^\s+at .+:\d+:\d+\)?$/m;
 const NOBODY = 65_534;
@@ -30,7 +30,7 @@ function expectProblem(outcome: Outcome, file: string, ...says: readonly string[
 
 describe("a bad ownership.yaml", () => {
   it("none: says what to do; accesses works without", () => {
-    const { "ownership.yaml": _, ...files } = CLEAN_PROJECT;
+    const files = withoutOwnership(CLEAN_PROJECT);
     expectRefusal(check(files), "no ownership.yaml", "--ownership FILE");
     expect(check(files, "accesses")).toMatchObject({ code: 0, stderr: "" });
   });
@@ -82,6 +82,11 @@ describe("bad files", () => {
     const files = { ...CLEAN_PROJECT, "docs/readme.md": "UPDATE users SET name = 'Rex'\n" };
     expectRefusal(check(files, "docs"), "docs", "no file");
     expect(check(files, "--no-errors-on-unmatched", "docs")).toMatchObject({ code: 0, stderr: "" });
+  });
+  it("a path that .gitignore leaves out, beside one that is checked", () => {
+    const files = { ...CLEAN_PROJECT, ".gitignore": "old/\n", "backend/clinic/old/users.go": goFile("DELETE FROM users") };
+    expectRefusal(check(files, "backend/main", "backend/clinic/old"), "`backend/clinic/old`", ".gitignore");
+    expect(check(files, "backend/main", "backend/clinic/old", "--no-errors-on-unmatched")).toMatchObject({ code: 0, stderr: "" });
   });
   it("an empty folder", () => {
     const folder = writeProject(CLEAN_PROJECT);

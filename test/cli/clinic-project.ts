@@ -33,3 +33,8 @@ export const CLEAN_PROJECT: Readonly<Record<string, string>> = {
   "backend/main/users.go": MAIN_GO,
   "backend/clinic/appointments.go": goFile("INSERT INTO clinic_appointments (pet_id) VALUES (1)"),
 };
+
+/** A project's files without its ownership.yaml. */
+export function withoutOwnership(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(files).filter(([name]) => name !== "ownership.yaml"));
+}

@@ -3,7 +3,7 @@ import { readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCommand, writeProject, type Outcome } from "./built-command.ts";
-import { CLEAN_PROJECT, goFile } from "./clinic-project.ts";
+import { CLEAN_PROJECT, goFile, withoutOwnership } from "./clinic-project.ts";
 
 const ONE_ERROR: Readonly<Record<string, string>> = { ...CLEAN_PROJECT, "backend/clinic/users.go": goFile("UPDATE users SET name = ?") };
 const ONE_WARNING: Readonly<Record<string, string>> = { ...CLEAN_PROJECT, "backend/clinic/rooms.go": goFile("DELETE FROM rooms") };
@@ -81,8 +81,7 @@ describe("check", () => {
 
 describe("accesses", () => {
   it("works without ownership.yaml, relative to the working folder", () => {
-    const { "ownership.yaml": _, ...files } = ONE_ERROR;
-    const folder = writeProject(files);
+    const folder = writeProject(withoutOwnership(ONE_ERROR));
     const { stdout } = runCommand(["accesses", "--reporter", "json", "backend/clinic"], { cwd: folder });
     expect(JSON.parse(stdout)).toMatchObject({
       accesses: [
