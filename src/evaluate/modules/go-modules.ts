@@ -70,6 +70,8 @@ export function createGoModules(project: Project): ModuleResolver {
     if (standardLibrary.has(parts[0]!)) return undefined;
     const repositoryParts = parts[0]!.includes(".") ? 3 : 1;
     for (let from = 0; from <= repositoryParts && from < parts.length; from++) {
+      const isOnlyTheRepository = from > 0 && from < repositoryParts && from === parts.length - 1;
+      if (isOnlyTheRepository) continue;
       const suffix = parts.slice(from).join("/");
       const folder = nearestTo(fromPath, packageFolders().filter((each) => each === suffix || each.endsWith(`/${suffix}`)));
       if (folder !== undefined) return folder;

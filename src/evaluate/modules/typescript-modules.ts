@@ -21,7 +21,7 @@ export function createTypescriptModules(project: Project): ModuleResolver {
   function resolve(fromFolder: string, specifier: string): ModuleResolution {
     if (isBuiltin(specifier)) return { kind: "external", module: specifier };
     const path = specifier.replace(/\?.*$/s, "");
-    if (/^\.\.?(?:\/|$)/.test(path)) return found(fileAt(joinPath(fromFolder, path), path.endsWith("/")));
+    if (/^\.\.?(?:\/|$)/.test(path)) return found(fileAt(joinPath(fromFolder, path), /(?:^|\/)\.{0,2}$/.test(path)));
     return path.startsWith("#") ? resolvePackageImport(fromFolder, path) : resolveName(fromFolder, path);
   }
 
