@@ -1,11 +1,10 @@
 /** The library: check a project from your own program. */
 export { checkProject, collectAccesses } from "./check/check-project.ts";
 export type { AccessInput, AccessReport, CheckInput } from "./check/check-project.ts";
-export { openProject } from "./discover/open-project.ts";
-export { clientMarkers } from "./clients/markers.ts";
+export { openProject } from "./check/open-project.ts";
+export { ruleSeverities } from "./judge/rule-severities.ts";
 export { compileOwnership } from "./ownership/compile-ownership.ts";
 export { findOwnership, loadOwnership } from "./ownership/load-ownership.ts";
-export { languageOf } from "./read/languages/index.ts";
 export { rules } from "../rules/index.ts";
 export type * from "./model/finding.ts";
 export type * from "./model/ownership.ts";

@@ -32,6 +32,11 @@ export const scaffolds: Readonly<Record<string, (name: string, read: (path: stri
       next: "Fill in its calls, show each of them in the fixture, then `npm run docs`.",
     };
   },
+  language: (name) => ({
+    files: { [`src/read/languages/${name}.ts`]: languageCode(name) },
+    lists: [{ file: "src/read/languages/index.ts", list: "languages", module: `./${name}.ts`, entry: camelCase(name) }],
+    next: "Give it a lexer's table and a reader (go is an example; a folder of its own when it grows), hold it against a real parser in test/read, then `npm run docs`.",
+  }),
   dialect: (name) => ({
     files: { [`src/sql/dialects/${name}.ts`]: dialectCode(name) },
     lists: [{ file: "src/sql/dialects/index.ts", list: "dialects", module: `./${name}.ts`, entry: camelCase(name) }],
@@ -109,6 +114,22 @@ export const ${camelCase(name.slice(language.length + 1))}: ClientLibrary = {
 
 function clientFixture(language: string): string {
   return language === "go" ? "package clinic\n" : "export {};\n";
+}
+
+function languageCode(name: string): string {
+  return `import type { Language } from "./language.ts";
+
+/** The page that specifies the language. */
+export const ${camelCase(name)}: Language = {
+  id: "${name}",
+  extensions: [".${name}"],
+  read(file) {
+    const span = { start: 0, end: file.text.length };
+    const scope = { kind: "file", span, parent: undefined, bindings: new Map() } as const;
+    return { file, statements: [], imports: [], exports: [], comments: [], scope, scopeAt: () => scope, packageName: undefined, script: undefined, problems: [] };
+  },
+};
+`;
 }
 
 function dialectCode(name: string): string {

@@ -35,6 +35,12 @@ export function relativeToRoot(absolutePaths: readonly string[], root: string): 
   });
 }
 
+/** What leads from the working folder down to the root: `platform/`; empty where the root is not below it. */
+export function rootPrefix(root: string, cwd: string): string {
+  const relative = relativeInside(cwd, root) ?? "";
+  return relative === "" ? "" : `${relative}/`;
+}
+
 export function holds(folder: string, absolute: string): boolean {
   return relativeInside(folder, absolute) !== undefined;
 }

@@ -8,11 +8,14 @@ import { findOwnership, loadOwnership } from "../ownership/load-ownership.ts";
 import type { OwnershipMistake } from "../ownership/ownership-mistake.ts";
 import { countOf } from "../report/count-words.ts";
 import { printable } from "../report/printable.ts";
-import { commonFolder, holds, locatePaths, locateRoot, relativeToRoot } from "./locate-root.ts";
+import { commonFolder, holds, locatePaths, locateRoot, relativeToRoot, rootPrefix } from "./locate-root.ts";
 import type { ProjectOptions } from "./options.ts";
+import type { ReportSubject } from "./print-report.ts";
 
 /** What a run reads: the project below the root, the files asked for, and whose tables are whose. */
 export interface Workspace {
+  /** An absolute path. */
+  readonly root: string;
   readonly project: Project;
   /** Undefined where there is no ownership.yaml. */
   readonly book: OwnershipBook | undefined;
@@ -22,6 +25,8 @@ export interface Workspace {
   readonly candidates: (reads: boolean) => Candidates;
   /** What could not be read up to the call. */
   readonly problems: () => readonly Problem[];
+  /** What reports of it are about. */
+  readonly subject: ReportSubject;
 }
 
 export function openWorkspace(options: ProjectOptions, cwd: string, onProgress: (filesLooked: number) => void): Workspace {
@@ -32,6 +37,7 @@ export function openWorkspace(options: ProjectOptions, cwd: string, onProgress: 
   const asked = relativeToRoot(paths, root);
   const { project, candidatesIn, unmatchedIn, problems } = openProject(root, onProgress);
   return {
+    root,
     project,
     book: ownershipFile === undefined ? undefined : openBook(ownershipFile, root, project),
     searched,
@@ -42,6 +48,11 @@ export function openWorkspace(options: ProjectOptions, cwd: string, onProgress: 
       return candidates;
     },
     problems,
+    subject: {
+      sourceText: (file) => project.text(file),
+      services: book?.ownership.services.map(({ name }) => name) ?? [],
+      pathPrefix: rootPrefix(root, cwd),
+    },
   };
 }
 

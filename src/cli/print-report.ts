@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "../model/problem.ts";
+import { rules } from "../../rules/index.ts";
 import type { ReportContext } from "../report/reporter.ts";
+import { rules } from "../../rules/index.ts";
 import { wantsColors } from "./colors.ts";
+import type { Workspace } from "./open-workspace.ts";
 import type { ProjectOptions, ReportOutput } from "./options.ts";
 import type { Streams } from "./streams.ts";
 import { toolVersion } from "./tool-version.ts";
@@ -12,26 +15,38 @@ interface AnyReporter<Report> {
   render(report: Report, context: ReportContext): string;
 }
 
+/** What a report is about. */
+export type ReportSubject = Pick<ReportContext, "sourceText" | "services" | "pathPrefix">;
+
 /** Renders a report with each reporter asked for and sends the text where it belongs. */
 export function printReport<Report>(
   report: Report,
   reporters: readonly AnyReporter<Report>[],
   options: ProjectOptions & { readonly statistics?: boolean },
-  sourceText: ReportContext["sourceText"],
+  { project, root, book }: Workspace,
   streams: Streams,
 ): void {
+  const common = {
+    sourceText: (file: string) => project.text(file),
+    toolVersion,
+    maxDiagnostics: options.maxDiagnostics,
+    statistics: options.statistics ?? false,
+    rules: rules.map(({ meta }) => meta),
+    services: book?.ownership.services.map(({ name }) => name) ?? [],
+    pathPrefix: pathPrefix(streams.cwd, root),
+  };
   for (const output of options.outputs) {
     const reporter = reporters.find(({ name }) => name === output.reporter);
     if (reporter === undefined) throw new Error(`reporter ${output.reporter} was accepted and is not listed`);
-    const text = reporter.render(report, {
-      sourceText,
-      colors: output.file === undefined && wantsColors(options.color, streams),
-      toolVersion,
-      maxDiagnostics: options.maxDiagnostics,
-      statistics: options.statistics ?? false,
-    });
-    send(text, output, streams);
+    const colors = output.file === undefined && wantsColors(options.color, streams);
+    send(reporter.render(report, { ...common, colors }), output, streams);
   }
+}
+
+/** From the working folder to the root, with `/` at its end; empty where they are the same. */
+function pathPrefix(cwd: string, root: string): string {
+  const relative = path.relative(cwd, root).split(path.sep).join("/");
+  return relative === "" ? "" : `${relative}/`;
 }
 
 function send(text: string, { file }: ReportOutput, { stdout, cwd }: Streams): void {

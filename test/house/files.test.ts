@@ -10,7 +10,7 @@ const LONG_FILES: Readonly<Record<string, string>> = {
 };
 
 /** Names that say nothing about what a file does. */
-const EMPTY_NAMES = /(?:^|-)(?:utils?|helpers?|common|misc|manager|stuff)(?:-|\.|$)/;
+const EMPTY_NAMES = /(?:^|-)(?:utils?|helpers?|misc|manager|stuff)(?:\.|$)|^common(?:\.|$)/;
 
 const shipped = codeFilesIn("src", "rules", "bin");
 const all = [...shipped, ...codeFilesIn("tools", "test", "bench")];

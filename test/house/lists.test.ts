@@ -21,7 +21,7 @@ const LISTS: readonly List[] = [
   { title: "reporters of check", listed: reporters.map(({ name }) => name), files: filesIn("src/report/findings") },
   { title: "reporters of accesses", listed: accessReporters.map(({ name }) => name), files: filesIn("src/report/accesses") },
   { title: "dialects", listed: Object.keys(dialects), files: filesIn("src/sql/dialects", "index", "dialect-rules") },
-  { title: "languages", listed: languages.map(({ id }) => id), files: foldersIn("src/read/languages") },
+  { title: "languages", listed: languages.map(({ id }) => id), files: [...filesIn("src/read/languages", "index", "language"), ...foldersIn("src/read/languages")] },
   {
     title: "clients",
     listed: clientLibraries.map(({ id }) => id),

@@ -9,6 +9,7 @@ import { packageFolder } from "./source-files.ts";
 const EXAMPLES = [
   { kind: "rule", name: "no-night-write", entry: "noNightWrite" },
   { kind: "reporter", name: "night-paper", entry: "nightPaper" },
+  { kind: "language", name: "night-script", entry: "nightScript" },
   { kind: "client", name: "go/night-db", entry: "nightDb" },
 ];
 

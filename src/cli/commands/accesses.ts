@@ -10,9 +10,10 @@ import type { Streams } from "../streams.ts";
 /** The inventory: every table access found, own ones too. */
 export function accesses(options: ProjectOptions, streams: Streams): ExitCode {
   const progress = createProgress(options.progress, streams);
-  const { project, candidates, book, problems } = openWorkspace(options, streams.cwd, progress.update);
+  const workspace = openWorkspace(options, streams.cwd, progress.update);
+  const { project, candidates, book, problems } = workspace;
   const report = collectAccesses({ project, candidates: candidates(true), book });
   progress.end();
-  printReport({ ...report, problems: [...problems(), ...report.problems] }, accessReporters, options, (path) => project.text(path), streams);
+  printReport({ ...report, problems: [...problems(), ...report.problems] }, accessReporters, options, workspace, streams);
   return exitCodes.clean;
 }

@@ -14,7 +14,8 @@ import type { Streams } from "../streams.ts";
 /** The gate: who writes whose table. */
 export function check(options: CheckOptions, streams: Streams): ExitCode {
   const progress = createProgress(options.progress, streams);
-  const { project, candidates, book, problems, searched } = openWorkspace(options, streams.cwd, progress.update);
+  const workspace = openWorkspace(options, streams.cwd, progress.update);
+  const { project, candidates, book, problems, searched } = workspace;
   if (book === undefined) {
     throw new UserError(`There is no ownership.yaml in \`${searched}\` or above it: write one that says which service owns which table, or name it with --ownership FILE.`);
   }
@@ -22,7 +23,7 @@ export function check(options: CheckOptions, streams: Streams): ExitCode {
   const report = checkProject({ project, candidates: candidates(judgesReads(severities)), book, rules: severities, today: new Date().toISOString().slice(0, "2026-11-23".length) });
   progress.end();
   const complete = { ...report, problems: [...problems(), ...report.problems] };
-  printReport(options.quiet ? errorsOf(complete) : complete, reporters, options, (path) => project.text(path), streams);
+  printReport(options.quiet ? errorsOf(complete) : complete, reporters, options, workspace, streams);
   return exitCodeOf(report, options);
 }
 
