@@ -39,11 +39,19 @@ function fileBinding(world: World, path: string, name: string): Declaration | un
 export function importedValues(evaluation: Evaluation, model: SourceModel, imported: { readonly module: string; readonly imported: string }): Values {
   const resolution = evaluation.world.modules.resolve(model.file.path, imported.module);
   if (resolution.kind === "project") {
-    if (imported.imported === "*") return [{ kind: "namespace", paths: resolution.paths }];
+    if (imported.imported === "*") return wholeModule(evaluation, resolution.paths);
     return exportedValues(evaluation, resolution.paths, imported.imported) ?? unknown(`\`${imported.imported}\` is not exported by ${imported.module}`);
   }
   const module = resolution.kind === "external" ? resolution.module : imported.module;
   return externalValues(evaluation, model, module, imported.imported === "*" ? [] : [imported.imported]);
+}
+
+/** A module as `import * as` and `require` see it: its names, or the one value that it is (`module.exports = value`). */
+function wholeModule(evaluation: Evaluation, paths: readonly string[]): Values {
+  const model = paths.length === 1 ? evaluation.world.models.of(paths[0]!) : undefined;
+  const whole = model?.exports.find((each) => each.whole);
+  const values = model && whole && valuesOfExport(evaluation, model, whole, new Set());
+  return values ?? [{ kind: "namespace", paths }];
 }
 
 /** Something of a module outside the project: a client's where the module is a known library. */
