@@ -8,9 +8,8 @@ import { findOwnership, loadOwnership } from "../ownership/load-ownership.ts";
 import type { OwnershipMistake } from "../ownership/ownership-mistake.ts";
 import { countOf } from "../report/count-words.ts";
 import { printable } from "../report/printable.ts";
-import { commonFolder, holds, locatePaths, locateRoot, relativeToRoot, rootPrefix } from "./locate-root.ts";
+import { commonFolder, holds, locatePaths, locateRoot, relativeToRoot } from "./locate-root.ts";
 import type { ProjectOptions } from "./options.ts";
-import type { ReportSubject } from "./print-report.ts";
 
 /** What a run reads: the project below the root, the files asked for, and whose tables are whose. */
 export interface Workspace {
@@ -25,8 +24,6 @@ export interface Workspace {
   readonly candidates: (reads: boolean) => Candidates;
   /** What could not be read up to the call. */
   readonly problems: () => readonly Problem[];
-  /** What reports of it are about. */
-  readonly subject: ReportSubject;
 }
 
 export function openWorkspace(options: ProjectOptions, cwd: string, onProgress: (filesLooked: number) => void): Workspace {
@@ -48,11 +45,6 @@ export function openWorkspace(options: ProjectOptions, cwd: string, onProgress: 
       return candidates;
     },
     problems,
-    subject: {
-      sourceText: (file) => project.text(file),
-      services: book?.ownership.services.map(({ name }) => name) ?? [],
-      pathPrefix: rootPrefix(root, cwd),
-    },
   };
 }
 

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "../model/problem.ts";
-import { rules } from "../../rules/index.ts";
 import type { ReportContext } from "../report/reporter.ts";
 import { rules } from "../../rules/index.ts";
 import { wantsColors } from "./colors.ts";
+import { rootPrefix } from "./locate-root.ts";
 import type { Workspace } from "./open-workspace.ts";
 import type { ProjectOptions, ReportOutput } from "./options.ts";
 import type { Streams } from "./streams.ts";
@@ -14,9 +14,6 @@ interface AnyReporter<Report> {
   readonly name: string;
   render(report: Report, context: ReportContext): string;
 }
-
-/** What a report is about. */
-export type ReportSubject = Pick<ReportContext, "sourceText" | "services" | "pathPrefix">;
 
 /** Renders a report with each reporter asked for and sends the text where it belongs. */
 export function printReport<Report>(
@@ -33,7 +30,7 @@ export function printReport<Report>(
     statistics: options.statistics ?? false,
     rules: rules.map(({ meta }) => meta),
     services: book?.ownership.services.map(({ name }) => name) ?? [],
-    pathPrefix: pathPrefix(streams.cwd, root),
+    pathPrefix: rootPrefix(root, streams.cwd),
   };
   for (const output of options.outputs) {
     const reporter = reporters.find(({ name }) => name === output.reporter);
@@ -41,12 +38,6 @@ export function printReport<Report>(
     const colors = output.file === undefined && wantsColors(options.color, streams);
     send(reporter.render(report, { ...common, colors }), output, streams);
   }
-}
-
-/** From the working folder to the root, with `/` at its end; empty where they are the same. */
-function pathPrefix(cwd: string, root: string): string {
-  const relative = path.relative(cwd, root).split(path.sep).join("/");
-  return relative === "" ? "" : `${relative}/`;
 }
 
 function send(text: string, { file }: ReportOutput, { stdout, cwd }: Streams): void {
