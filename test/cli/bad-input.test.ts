@@ -61,7 +61,7 @@ describe("a bad ownership.yaml", () => {
 describe("bad words", () => {
   it.each([
     { args: ["--reporter", "nonsense"], says: ["--reporter", "text, concise, json"] },
-    { args: ["--reporter", "jsno"], says: ["Did you mean `json`?"] },
+    { args: ["--reporter", "jsn"], says: ["Did you mean `json`?"] },
     { args: ["--nonsense"], says: ["--nonsense"] },
     { args: ["acesses"], says: ["Did you mean `accesses`?"] },
     { args: ["explain", "use-owner-apy"], says: ["Did you mean `use-owner-api`?"] },

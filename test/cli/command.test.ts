@@ -35,7 +35,7 @@ describe("exit codes", () => {
 describe("check", () => {
   it("says who writes whose table, where, and what to call", () => {
     const { stdout } = run(ONE_ERROR);
-    expect(stdout).toContain("backend/clinic/users.go\n\n  6:29  error  clinic updates `users`, which main owns.");
+    expect(stdout).toContain("backend/clinic/users.go\n\n  6:28  error  clinic updates `users`, which main owns.");
     expect(stdout).toContain('_, err := db.Exec("UPDATE users SET name = ?")');
     expect(stdout).toContain("POST http://localhost:8000/api/profile");
   });
@@ -48,7 +48,7 @@ describe("check", () => {
       runCommand(["--reporter", "concise", "users.go"], { cwd: path.join(folder, "backend/clinic") }),
       runCommand(["--reporter", "concise", "--ownership", "ownership.yaml", "--root", ".", "backend/clinic/users.go", "backend"], { cwd: folder }),
     ];
-    for (const { stdout } of outcomes) expect(stdout).toMatch(/^backend\/clinic\/users\.go:6:29 error CW001 [^\n]+\n$/);
+    for (const { stdout } of outcomes) expect(stdout).toMatch(/^backend\/clinic\/users\.go:6:28 error CW001 [^\n]+\n$/);
   });
   it("checks only what was asked for", () => {
     expect(run(ONE_ERROR, "backend/main")).toMatchObject({ code: 0 });
@@ -86,7 +86,7 @@ describe("accesses", () => {
     expect(JSON.parse(stdout)).toMatchObject({
       accesses: [
         { path: "backend/clinic/appointments.go", operation: "insert", table: "clinic_appointments", service: null },
-        { path: "backend/clinic/users.go", operation: "update", table: "users", range: { start: { line: 6, column: 29 }, end: { line: 6, column: 34 } }, service: null },
+        { path: "backend/clinic/users.go", operation: "update", table: "users", range: { start: { line: 6, column: 28 }, end: { line: 6, column: 33 } }, service: null },
       ],
     });
   });
