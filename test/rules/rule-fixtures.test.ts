@@ -13,6 +13,6 @@ describe.each(readdirSync(folder))("fixtures/rules/%s", (name) => {
 
   it("is judged as its comments want", () => {
     expect(expectedOf(files)).not.toEqual([]);
-    expect(checkFixture(path.join(root, "ownership.yaml"), root, files)).toEqual(expectedOf(files));
+    expect(checkFixture(path.join(root, "ownership.yaml"), files)).toEqual(expectedOf(files));
   });
 });
