@@ -1,6 +1,6 @@
 import type { ClientContext } from "../clients/find-client-uses.ts";
 import { clientLibraries } from "../clients/index.ts";
-import { createWrappers } from "../clients/wrappers.ts";
+import { createHelpers } from "../clients/helpers.ts";
 import { createEvaluator } from "../evaluate/evaluator.ts";
 import { createLibraries } from "../evaluate/libraries.ts";
 import { createModuleResolver } from "../evaluate/modules/index.ts";
@@ -15,5 +15,5 @@ export interface Analysis extends ClientContext {
 export function analyse(project: Project, models: SourceModels): Analysis {
   const libraries = createLibraries(clientLibraries);
   const evaluator = createEvaluator({ models, modules: createModuleResolver(project), libraries });
-  return { models, evaluator, libraries, wrappers: createWrappers(evaluator, libraries) };
+  return { models, evaluator, libraries, helpers: createHelpers() };
 }

@@ -1,7 +1,8 @@
 import { findClientUses } from "../clients/find-client-uses.ts";
 import { findLooseTexts } from "../clients/find-loose-texts.ts";
-import type { StatementUse } from "../clients/client-use.ts";
+import { parametersOf } from "../clients/helpers.ts";
 import type { Dialect } from "../model/sql-statement.ts";
+import type { FunctionNode } from "../model/syntax.ts";
 import type { SqlText } from "../model/sql-text.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import type { TableAccess } from "../model/table-access.ts";
@@ -21,7 +22,7 @@ interface LooseAccess {
 
 interface OpenQuestion {
   readonly access: TableAccess;
-  readonly use: StatementUse;
+  readonly helpers: readonly FunctionNode[];
 }
 
 /**
@@ -41,7 +42,8 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
       const result = readClientUse(use, dialect ?? use.dialect ?? "generic");
       for (const text of result.read) for (const key of literalKeys(text)) read.add(key);
       for (const access of result.accesses) {
-        if (use.kind === "statement" && use.parameterOf && !access.table) open.push({ access, use });
+        const helpers = access.table ? [] : parametersOf(use);
+        if (helpers.length > 0) open.push({ access, helpers });
         else taken.push(access);
       }
     }
@@ -55,7 +57,7 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
   return {
     add,
     accesses() {
-      const unanswered = open.filter(({ use }) => !analysis.wrappers.isCalled(use.parameterOf!)).map(({ access }) => access);
+      const unanswered = open.filter(({ helpers }) => !helpers.some(analysis.helpers.isCalled)).map(({ access }) => access);
       const byForm = loose.filter(({ text }) => !literalKeys(text).some((key) => read.has(key))).map(({ access }) => access);
       return distinct([...taken, ...unanswered, ...byForm]);
     },

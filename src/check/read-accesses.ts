@@ -1,4 +1,4 @@
-import type { ClientUse, StatementUse, TableUse } from "../clients/client-use.ts";
+import type { ClientUse, HelperCall, StatementUse, TableUse } from "../clients/client-use.ts";
 import type { LooseText } from "../clients/find-loose-texts.ts";
 import type { Dialect, SqlStatement, StatementAccess } from "../model/sql-statement.ts";
 import type { SqlText } from "../model/sql-text.ts";
@@ -42,7 +42,7 @@ function readStatementUse(use: StatementUse, dialect: Dialect): ReadAccesses {
   for (const sql of use.texts) {
     const { statements } = readSql(sql.text, { dialect, taken: true });
     if (statements.length > 0) read.push(sql);
-    for (const statement of statements) accesses.push(...statement.accesses.map((access) => toTableAccess(sql, statement, access, common)));
+    for (const statement of statements) accesses.push(...statement.accesses.map((access) => toTableAccess(sql, statement, access, common, use.through)));
     if (statements.length === 0 && use.writes) accesses.push(...unknownStatement(sql, use, common));
   }
   return { accesses, read };
@@ -50,14 +50,14 @@ function readStatementUse(use: StatementUse, dialect: Dialect): ReadAccesses {
 
 type CommonAccess = Pick<TableAccess, "via" | "call" | "scope" | "dialect" | "certainty">;
 
-function toTableAccess(sql: SqlText, statement: SqlStatement, access: StatementAccess, common: CommonAccess): TableAccess {
+function toTableAccess(sql: SqlText, statement: SqlStatement, access: StatementAccess, common: CommonAccess, through?: HelperCall): TableAccess {
   const { operation, table, columns, temporary, inBody, copiesFrom } = access;
   const unresolved = table ? undefined : reasonOf(sql, access.span);
   return {
     ...common,
     operation,
     table,
-    place: placeOfAccess(sql, statement, access),
+    place: placeOfAccess(sql, statement, access, through),
     statement: sql.text.slice(statement.span.start, statement.span.end),
     ...(columns ? { columns } : {}),
     ...(temporary ? { temporary } : {}),

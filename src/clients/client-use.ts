@@ -1,4 +1,4 @@
-import type { Place } from "../model/place.ts";
+import type { Place, Span } from "../model/place.ts";
 import type { Dialect, Operation, TableName } from "../model/sql-statement.ts";
 import type { SqlText } from "../model/sql-text.ts";
 import type { FunctionNode } from "../model/syntax.ts";
@@ -14,8 +14,17 @@ interface Use {
   /** The enclosing function: `UserStore.save`. */
   readonly scope: string;
   readonly dialect: Dialect | undefined;
-  /** The call's own name. */
+  /** The callee. */
   readonly place: Place;
+  /** The call is one of a helper of the project, whose arguments decide what the helper does. */
+  readonly through?: HelperCall;
+}
+
+export interface HelperCall {
+  readonly place: Place;
+  /** The whole call, in the file of `place`. */
+  readonly call: Span;
+  readonly exported: boolean;
 }
 
 export interface StatementUse extends Use {
@@ -24,8 +33,6 @@ export interface StatementUse extends Use {
   readonly texts: readonly SqlText[];
   /** Whether a text that cannot be told is to be reported as a write. */
   readonly writes: boolean;
-  /** The text is a parameter of this function: its callers may tell. */
-  readonly parameterOf?: FunctionNode;
 }
 
 export interface TableUse extends Use {
@@ -35,4 +42,6 @@ export interface TableUse extends Use {
   readonly table: TableName | undefined;
   readonly tablePlace: Place;
   readonly unresolved?: string;
+  /** The name is a parameter of this function: its callers may tell. */
+  readonly parameterOf?: FunctionNode;
 }

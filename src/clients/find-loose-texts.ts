@@ -5,7 +5,7 @@ import { toSqlText } from "../model/sql-text.ts";
 import { childrenOf } from "../model/walk-syntax.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { isText, piecesOf } from "../evaluate/evaluate-text.ts";
-import { scopeName } from "./find-client-uses.ts";
+import { scopeName } from "./where-called.ts";
 import { saysMessage } from "./message-calls.ts";
 
 /** A text that reaches no known call of this file: its form alone tells whether it is a statement. */
@@ -35,7 +35,7 @@ export function findLooseTexts(model: SourceModel, evaluator: Evaluator): readon
 }
 
 function looseText(node: Expression, model: SourceModel, evaluator: Evaluator): LooseText | undefined {
-  const values = evaluator.valuesOf(node.kind === "tagged" ? node.text : node, model).filter(isText);
+  const values = evaluator.valuesOf(node.kind === "tagged" ? node.text : node, { model, frame: undefined }).filter(isText);
   if (values.length === 0) return undefined;
   const place = { path: model.file.path, span: node.span };
   return { texts: piecesOf(values, place).map(toSqlText), scope: scopeName(model, node.span.start) };

@@ -22,7 +22,7 @@ export function saysMessage(call: Call, model: SourceModel, evaluator: Evaluator
   if (callee.kind !== "name" && callee.kind !== "member") return false;
   const names = MESSAGE_FUNCTIONS[model.file.language];
   if (!names) return false;
-  return evaluator.valuesOf(callee, model).some((value) => {
+  return evaluator.valuesOf(callee, { model, frame: undefined }).some((value) => {
     if (value.kind !== "external") return false;
     const name = [...(value.module === "" ? [] : [value.module]), ...value.path].join(".");
     const module = value.module === "" ? value.path[0] : value.module;

@@ -1,4 +1,4 @@
-import type { ClientValue, TableReference } from "../evaluate/value.ts";
+import type { ClientValue, Site, TableReference } from "../evaluate/value.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Place } from "../model/place.ts";
 import type { SourceModel } from "../model/source-model.ts";
@@ -7,18 +7,19 @@ import type { Call } from "../model/syntax.ts";
 import type { TableUse } from "./client-use.ts";
 
 /** The tables that a call of a library accesses without a statement: `CopyFrom`, `knex("users").insert(row)`, `db.Create(&user)`. */
-export function tableUses(callee: ClientValue, call: Call, model: SourceModel, evaluator: Evaluator, common: Pick<TableUse, "via" | "call" | "scope" | "dialect" | "place">): readonly TableUse[] {
+export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator: Evaluator, common: Pick<TableUse, "via" | "call" | "scope" | "dialect" | "place">): readonly TableUse[] {
   const operation = operationOf(callee);
   if (!operation) return [];
-  const named = evaluator.tablesNamed(callee, call, model);
+  const named = evaluator.tablesNamed(callee, call, site);
   const tables = named.length > 0 || !callee.receiver?.table ? named : [callee.receiver.table];
   return tables.map((reference) => ({
     ...common,
     kind: "table",
     operation,
     table: reference.table,
-    tablePlace: placeOf(reference, call, model),
+    tablePlace: placeOf(reference, call, site.model),
     ...(reference.table ? {} : { unresolved: reference.reason ?? "its name is made at run time" }),
+    ...(reference.parameterOf ? { parameterOf: reference.parameterOf } : {}),
   }));
 }
 

@@ -78,10 +78,8 @@ function textMethod(evaluation: Evaluation, call: Call | TaggedText, site: Site)
 /** What a function of the project returns for arguments; `caller` is where the call stands, undefined for none. */
 export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, passed: readonly Values[], result: number, caller: Site | undefined): Values {
   const { node, model } = callee;
-  const depth = (caller?.frame?.depth ?? 0) + 1;
-  if (node.body && depth <= MAX_CALL_DEPTH) {
-    const frame: Frame = { function: node, arguments: passed, receiver: callee.receiver, depth, caller };
-    const inside: Site = { model, frame };
+  const inside = node.body ? insideOf(callee, passed, caller) : undefined;
+  if (inside) {
     const returned = returnsOf(node).map((statement) => returnedValue(evaluation, statement, result, inside));
     const known = returned.flat().filter((value) => value.kind !== "unknown");
     if (known.length > 0) return eitherOf(known);
@@ -90,7 +88,15 @@ export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, 
   return (declared && instancesOf(evaluation, declared, model)) ?? unknown(node.name ? `\`${node.name}\` gives it at run time` : "it is computed");
 }
 
-function argumentsOf(evaluation: Evaluation, call: Call | TaggedText, site: Site): readonly Values[] {
+/** Where the body of a function stands for one call of it. */
+export function insideOf(callee: FunctionValue, passed: readonly Values[], caller: Site | undefined): Site | undefined {
+  const depth = (caller?.frame?.depth ?? 0) + 1;
+  if (depth > MAX_CALL_DEPTH) return undefined;
+  const frame: Frame = { function: callee.node, arguments: passed, receiver: callee.receiver, depth, caller };
+  return { model: callee.model, frame };
+}
+
+export function argumentsOf(evaluation: Evaluation, call: Call | TaggedText, site: Site): readonly Values[] {
   return call.kind === "call" ? call.arguments.map((argument) => evaluation.evaluate(argument, site)) : [];
 }
 

@@ -15,7 +15,7 @@ export function evaluateName(evaluation: Evaluation, name: Name, site: Site): Va
   const { model } = site;
   const found = lookUp(model.scopeAt(name.span.start), name.name);
   if (found) return valuesOfBinding(evaluation, found, name.span.start, site);
-  const instance = name.name === "this" || name.name === "self" ? enclosingInstance(model, name.span.start) : undefined;
+  const instance = name.name === "this" || name.name === "self" ? receiverOf(site, name.span.start) ?? enclosingInstance(model, name.span.start) : undefined;
   if (instance) return instance;
   const elsewhere = packageBinding(evaluation.world, model, name.name);
   if (elsewhere) return valuesOfBinding(evaluation, elsewhere.binding, undefined, { model: elsewhere.model, frame: undefined });
@@ -120,6 +120,15 @@ function firstOnly(evaluation: Evaluation, value: Expression, index: number, sit
 function typed(evaluation: Evaluation, binding: Binding, site: Site, values: Values): Values {
   if (!binding.type || values.some((value) => value.kind !== "unknown")) return values;
   return instancesOf(evaluation, binding.type, site.model) ?? values;
+}
+
+/** What `this` is in a method that is followed for one call. */
+function receiverOf(site: Site, offset: number): Values | undefined {
+  for (let frame = site.frame; frame; frame = frame.caller?.frame) {
+    const { span } = frame.function;
+    if (frame.receiver && span.start <= offset && offset < span.end) return frame.receiver;
+  }
+  return undefined;
 }
 
 function enclosingInstance(model: SourceModel, offset: number): Values | undefined {

@@ -20,7 +20,7 @@ export function evaluateParameter(evaluation: Evaluation, binding: Binding, site
   const byType = declared?.type ? (instancesOf(evaluation, declared.type, site.model) ?? []) : [];
   const known = [...byDefault, ...(declared ? partOfParameter(evaluation, binding, byType) : byType)].filter((value) => value.kind !== "unknown");
   if (known.length > 0) return eitherOf(known);
-  return calledBack(evaluation, binding, site) ?? unknown(`\`${binding.name}\` is a parameter${functionName(parameter.function)}`);
+  return calledBack(evaluation, binding, site) ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, parameterOf: parameter.function }];
 }
 
 function functionName(node: FunctionNode): string {

@@ -51,7 +51,8 @@ export function joined(parts: readonly (readonly Pieces[])[]): Values {
 export function piecesOf(values: Values, place: Place): readonly Pieces[] {
   return values.map((value) => {
     if (value.kind === "text") return value.pieces;
-    return [{ kind: "hole", place, reason: value.kind === "unknown" ? value.reason : "it is no text" }];
+    if (value.kind !== "unknown") return [{ kind: "hole", place, reason: "it is no text" }];
+    return [{ kind: "hole", place, reason: value.reason, ...(value.parameterOf ? { parameterOf: value.parameterOf } : {}) }];
   });
 }
 

@@ -1,13 +1,13 @@
 import type { Libraries } from "./libraries.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
-import type { SourceModel, SourceModels } from "../model/source-model.ts";
-import type { Call, Expression } from "../model/syntax.ts";
-import { evaluateCall } from "./evaluate-call.ts";
+import type { SourceModels } from "../model/source-model.ts";
+import type { Call, Expression, TaggedText } from "../model/syntax.ts";
+import { argumentsOf, evaluateCall, insideOf } from "./evaluate-call.ts";
 import { evaluateIndex, evaluateMember, memberOfValues } from "./evaluate-member.ts";
 import { evaluateName } from "./evaluate-name.ts";
 import { evaluateConcatenation, evaluateText } from "./evaluate-text.ts";
 import { tablesNamed } from "./table-of-value.ts";
-import type { ClientValue, Site, TableReference, Values } from "./value.ts";
+import type { ClientValue, FunctionValue, Site, TableReference, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
 
 /** What an evaluation may look at. */
@@ -19,12 +19,14 @@ export interface World {
 
 /** Tells what expressions may be. Pure and bounded; remembers what it found, so one serves a whole run. */
 export interface Evaluator {
-  /** The alternatives of an expression of a file. */
-  valuesOf(expression: Expression, model: SourceModel): Values;
+  /** The alternatives of an expression where it stands. */
+  valuesOf(expression: Expression, site: Site): Values;
   /** A member of each of these values, where one is known: the entry of an object, the field of a struct. */
   memberOf(values: Values, name: string): Values;
   /** The tables that a call of a library's function names in its arguments. */
-  tablesNamed(callee: ClientValue, call: Call, model: SourceModel): readonly TableReference[];
+  tablesNamed(callee: ClientValue, call: Call, site: Site): readonly TableReference[];
+  /** The inside of a function of the project for one call of it; undefined where calls are not followed that deep. */
+  siteInside(callee: FunctionValue, call: Call | TaggedText, site: Site): Site | undefined;
 }
 
 /** One evaluation under way: what the evaluators of single forms call back. */
@@ -64,17 +66,21 @@ export function createEvaluator(world: World): Evaluator {
     return values;
   }
 
-  function valuesOf(expression: Expression, model: SourceModel): Values {
+  function valuesOf(expression: Expression, site: Site): Values {
     steps = 0;
-    return evaluate(expression, { model, frame: undefined });
+    return evaluate(expression, site);
   }
 
   return {
     valuesOf,
     memberOf: (values, name) => memberOfValues(evaluation, values, name),
-    tablesNamed(callee, call, model) {
+    tablesNamed(callee, call, site) {
       steps = 0;
-      return tablesNamed(evaluation, callee, call, { model, frame: undefined });
+      return tablesNamed(evaluation, callee, call, site);
+    },
+    siteInside(callee, call, site) {
+      steps = 0;
+      return insideOf(callee, argumentsOf(evaluation, call, site), site);
     },
   };
 }

@@ -40,7 +40,13 @@ export function tableOf(evaluation: Evaluation, value: Value, library: ClientLib
   if (parts) return { table: tableNamed(parts, value.kind === "list" || value.kind === "composite"), place: textPlace(value) ?? place };
   const entity = tableOfEntity(evaluation, value, library);
   if (entity) return { table: entity, place };
-  return { table: undefined, place, reason: value.kind === "unknown" ? value.reason : "its name is made at run time" };
+  return { table: undefined, place, ...whyUnknown(value) };
+}
+
+function whyUnknown(value: Value): Pick<TableReference, "reason" | "parameterOf"> {
+  const hole = value.kind === "text" ? value.pieces.find((piece) => piece.kind === "hole") : value;
+  if (hole?.kind !== "unknown" && hole?.kind !== "hole") return { reason: "its name is made at run time" };
+  return { reason: hole.reason, ...(hole.parameterOf ? { parameterOf: hole.parameterOf } : {}) };
 }
 
 function nameParts(evaluation: Evaluation, value: Value): readonly string[] | undefined {

@@ -87,12 +87,15 @@ export interface TableReference {
   /** Where its name stands. */
   readonly place: Place;
   readonly reason?: string;
+  readonly parameterOf?: FunctionNode;
 }
 
 export interface UnknownValue {
   readonly kind: "unknown";
   /** Why, to follow "because". */
   readonly reason: string;
+  /** It is, or comes of, a parameter of this function: the function's callers may tell. */
+  readonly parameterOf?: FunctionNode;
 }
 
 export type Type =

@@ -1,4 +1,5 @@
 import type { Place, Span } from "./place.ts";
+import type { FunctionNode } from "./syntax.ts";
 
 /** Stands for one hole in the text of an `SqlText`: U+FFFC, the object replacement character. */
 export const HOLE = "\uFFFC";
@@ -20,6 +21,8 @@ export interface HolePiece {
   readonly place: Place;
   /** Why it is unknown, to follow "because": "`name` is a parameter of `insertRow`". */
   readonly reason: string;
+  /** It is a parameter of this function: the function's callers may tell. */
+  readonly parameterOf?: FunctionNode;
 }
 
 /**

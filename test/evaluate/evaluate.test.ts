@@ -36,7 +36,7 @@ function shownIn(model: SourceModel, evaluator: Evaluator): readonly string[] {
   walkSyntax(model.statements, (node) => {
     if (node.kind !== "call" || node.callee.kind !== "name" || node.callee.name !== "show") return;
     const line = model.file.text.slice(0, node.span.end).split("\n").length;
-    const values = evaluator.valuesOf(node.arguments[0]!, model);
+    const values = evaluator.valuesOf(node.arguments[0]!, { model, frame: undefined });
     shown.push(`${line}: ${[...new Set(values.map(textOf))].sort().join(" | ")}`);
   });
   return shown;
