@@ -9,8 +9,8 @@ export function describeProblems(problems: readonly Problem[], ranges: RangeFind
 }
 
 /** `path:line:column message. Help.`; line and column only where the problem has a place in the file. */
-export function problemLine(problem: Problem, ranges: RangeFinder): string {
+export function problemLine(problem: Problem, ranges: RangeFinder, pathPrefix = ""): string {
   const start = problem.span && ranges.rangeOf({ path: problem.path, span: problem.span }).start;
   const place = start ? `${problem.path}:${start.line}:${start.column}` : problem.path;
-  return printable(`${place} ${problem.message}${problem.help === undefined ? "" : ` ${problem.help}`}`);
+  return printable(`${pathPrefix}${place} ${problem.message}${problem.help === undefined ? "" : ` ${problem.help}`}`);
 }

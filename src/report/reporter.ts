@@ -1,6 +1,7 @@
 import type { CheckReport } from "../model/finding.ts";
 import type { Service } from "../model/ownership.ts";
 import type { Problem } from "../model/problem.ts";
+import type { RuleMeta } from "../model/rule.ts";
 import type { TableAccess } from "../model/table-access.ts";
 
 /** Turns a check's report into what is printed. Pure; the text ends with a line end unless it is empty. */
@@ -34,4 +35,10 @@ export interface ReportContext {
   readonly maxDiagnostics: number;
   /** Whether counts by rule and service are wanted. */
   readonly statistics: boolean;
+  /** Every rule there is, for formats that list them. */
+  readonly rules: readonly RuleMeta[];
+  /** The services of ownership.yaml by name, for formats that tell which are clean. */
+  readonly services: readonly string[];
+  /** Put before the paths of formats that other tools read: from the folder they run in to the root; empty or with a `/` at its end. */
+  readonly pathPrefix: string;
 }

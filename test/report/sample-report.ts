@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { rules } from "../../rules/index.ts";
 import type { CheckReport, Finding } from "../../src/model/finding.ts";
 import type { Service } from "../../src/model/ownership.ts";
 import type { Place } from "../../src/model/place.ts";
@@ -114,7 +115,17 @@ export const sampleInventory: AccessInventory = {
 };
 
 export function contextWith(changes: Partial<ReportContext> = {}): ReportContext {
-  return { sourceText: (file) => sources[file], colors: false, toolVersion: "0.0.0-test", maxDiagnostics: Infinity, statistics: false, ...changes };
+  return {
+    sourceText: (file) => sources[file],
+    colors: false,
+    toolVersion: "0.0.0-test",
+    maxDiagnostics: Infinity,
+    statistics: false,
+    rules: rules.map(({ meta }) => meta).filter(({ id }) => sampleReport.findings.some(({ rule }) => rule === id)),
+    services: ["main", "clinic"],
+    pathPrefix: "",
+    ...changes,
+  };
 }
 
 function findingOf(access: TableAccess, rule: string, code: string, message: string, help: string): Finding {

@@ -15,7 +15,7 @@ function render(inventory: AccessInventory, context: ReportContext): string {
   const paint = createPaint(context.colors);
   const ranges = createRangeFinder(context.sourceText);
   const shown = inventory.accesses.slice(0, context.maxDiagnostics);
-  const blocks = [...groupByPath(shown, ({ access }) => access.place)].map(([path, rows]) =>
+  const blocks = [...groupByPath(shown, ({ access }) => access.place.path)].map(([path, rows]) =>
     [paint.path(printable(path)), ...describeRows(rows, ranges, paint)].join("\n"),
   );
   if (inventory.problems.length > 0) blocks.push(describeProblems(inventory.problems, ranges, paint));

@@ -1,4 +1,5 @@
 import type { CheckReport, Finding } from "../../model/finding.ts";
+import { describeFinding, newFindings } from "../describe-findings.ts";
 import { createRangeFinder, type RangeFinder } from "../line-index.ts";
 import { createPaint, type Paint } from "../paint.ts";
 import { printable } from "../printable.ts";
@@ -11,7 +12,7 @@ export const concise: Reporter = { name: "concise", description: "one line a fin
 function render(report: CheckReport, context: ReportContext): string {
   const paint = createPaint(context.colors);
   const ranges = createRangeFinder(context.sourceText);
-  const fresh = report.findings.filter((finding) => finding.state === "new").slice(0, context.maxDiagnostics);
+  const fresh = newFindings(report, context.maxDiagnostics);
   const lines = [
     ...fresh.map((finding) => findingLine(finding, ranges, paint)),
     ...report.problems.map((problem) => `${paint.warning("not read")} ${problemLine(problem, ranges)}`),
@@ -22,6 +23,5 @@ function render(report: CheckReport, context: ReportContext): string {
 function findingLine(finding: Finding, ranges: RangeFinder, paint: Paint): string {
   const { line, column } = ranges.rangeOf(finding.place).start;
   const place = `${printable(finding.place.path)}:${line}:${column}`;
-  const likely = finding.access?.certainty === "likely" ? " (likely)" : "";
-  return `${place} ${paint[finding.severity](finding.severity)} ${finding.code} ${printable(finding.message)}${likely} ${printable(finding.help)}`;
+  return `${place} ${paint[finding.severity](finding.severity)} ${finding.code} ${describeFinding(finding)}`;
 }

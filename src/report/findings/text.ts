@@ -1,6 +1,7 @@
 import type { CheckReport, Finding } from "../../model/finding.ts";
 import { frameCode } from "../code-frame.ts";
-import { countOf, describeReading, numberWords } from "../count-words.ts";
+import { describeReading, numberWords } from "../count-words.ts";
+import { describeCounts, describeKnown, newFindings } from "../describe-findings.ts";
 import { groupByPath } from "../group-by-path.ts";
 import { createRangeFinder, type RangeFinder } from "../line-index.ts";
 import { createPaint, type Paint } from "../paint.ts";
@@ -14,10 +15,10 @@ export const text: Reporter = { name: "text", description: "for people: grouped 
 function render(report: CheckReport, context: ReportContext): string {
   const paint = createPaint(context.colors);
   const ranges = createRangeFinder(context.sourceText);
-  const fresh = report.findings.filter((finding) => finding.state === "new");
+  const fresh = newFindings(report);
   const shown = fresh.slice(0, context.maxDiagnostics);
-  const blocks = [...groupByPath(shown, ({ place }) => place)].map(([path, findings]) =>
-    [paint.path(printable(path)), ...findings.map((finding) => describeFinding(finding, ranges, paint))].join("\n\n"),
+  const blocks = [...groupByPath(shown, ({ place }) => place.path)].map(([path, findings]) =>
+    [paint.path(printable(path)), ...findings.map((finding) => frameFinding(finding, ranges, paint))].join("\n\n"),
   );
   if (report.problems.length > 0) blocks.push(describeProblems(report.problems, ranges, paint));
   if (context.statistics) blocks.push(...describeStatistics(report, paint));
@@ -25,7 +26,7 @@ function render(report: CheckReport, context: ReportContext): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-function describeFinding(finding: Finding, ranges: RangeFinder, paint: Paint): string {
+function frameFinding(finding: Finding, ranges: RangeFinder, paint: Paint): string {
   const range = ranges.rangeOf(finding.place);
   const { line, column } = range.start;
   const severity = paint[finding.severity](finding.severity);
@@ -57,23 +58,11 @@ function describeStatistics(report: CheckReport, paint: Paint): string[] {
 }
 
 function describeSummary(report: CheckReport, fresh: readonly Finding[], shown: number, paint: Paint): string {
-  const errors = fresh.filter((finding) => finding.severity === "error").length;
-  const warnings = fresh.length - errors;
-  const counts = [
-    ...(errors > 0 ? [paint.error(countOf(errors, "error"))] : []),
-    ...(warnings > 0 ? [paint.warning(countOf(warnings, "warning"))] : []),
-  ];
+  const counts = describeCounts(fresh, paint);
   const hidden = fresh.length - shown;
   return [
-    counts.length > 0 ? `Found ${counts.join(" and ")}${hidden > 0 ? `, ${numberWords(hidden)} not shown` : ""}.` : paint.help("No findings."),
+    counts === undefined ? paint.help("No findings.") : `Found ${counts}${hidden > 0 ? `, ${numberWords(hidden)} not shown` : ""}.`,
     ...describeKnown(report),
     describeReading(report.summary),
   ].join("\n");
-}
-
-function describeKnown(report: CheckReport): string[] {
-  return (["baselined", "suppressed"] as const).flatMap((state) => {
-    const count = report.findings.filter((finding) => finding.state === state).length;
-    return count > 0 ? [`${countOf(count, "known finding")} ${state}.`] : [];
-  });
 }

@@ -1,0 +1,69 @@
+import type { CheckReport, Finding } from "../../model/finding.ts";
+import type { Problem } from "../../model/problem.ts";
+import { describeFinding, newFindings } from "../describe-findings.ts";
+import { createRangeFinder, type RangeFinder } from "../line-index.ts";
+import type { ReportContext, Reporter } from "../reporter.ts";
+import { xmlDocument, xmlElement, xmlText } from "../xml.ts";
+
+/** JUnit's XML as Jenkins and GitLab read it: a suite a service, a failed case a finding, a passed one for a service without any. */
+export const junit: Reporter = { name: "junit", description: "XML as JUnit writes it: a suite a service, a failed case a finding", render };
+
+interface Suite {
+  readonly name: string;
+  readonly cases: readonly string[];
+  readonly failures: number;
+}
+
+function render(report: CheckReport, context: ReportContext): string {
+  const ranges = createRangeFinder(context.sourceText);
+  const findings = newFindings(report, context.maxDiagnostics);
+  const suites = [
+    ...suiteNames(findings, context.services).map((name) => suiteOf(name, findings.filter((finding) => serviceOf(finding) === name), ranges, context)),
+    ...unreadSuite(report.problems, context),
+  ];
+  return xmlDocument(
+    xmlElement("testsuites", { name: "cross-write-check", tests: count(suites, ({ cases }) => cases.length), failures: count(suites, ({ failures }) => failures) }, suites.map(suiteElement)),
+  );
+}
+
+const NO_SERVICE = "no service";
+
+function serviceOf(finding: Finding): string {
+  return finding.service ?? NO_SERVICE;
+}
+
+function suiteNames(findings: readonly Finding[], services: readonly string[]): readonly string[] {
+  return [...new Set([...services, ...findings.map(serviceOf)])];
+}
+
+function suiteOf(name: string, findings: readonly Finding[], ranges: RangeFinder, context: ReportContext): Suite {
+  const passed = xmlElement("testcase", { classname: name, name: "has no findings" });
+  return { name, cases: findings.length === 0 ? [passed] : findings.map((finding) => failedCase(finding, ranges, context)), failures: findings.length };
+}
+
+/** Named without its line, so that the case keeps its name from run to run. */
+function failedCase(finding: Finding, ranges: RangeFinder, { pathPrefix }: ReportContext): string {
+  const { rule, code, operation, table, place, access } = finding;
+  const { line, column } = ranges.rangeOf(place).start;
+  const scope = access === undefined || access.scope === "" ? [] : [`in ${access.scope}`];
+  const path = pathPrefix + place.path;
+  return xmlElement("testcase", { classname: path, name: [`${rule}:`, operation ?? "", table ?? "", ...scope].filter(Boolean).join(" ") }, [
+    xmlElement("failure", { type: code, message: describeFinding(finding) }, [xmlText(`${path}:${line}:${column}`)]),
+  ]);
+}
+
+function unreadSuite(problems: readonly Problem[], { pathPrefix }: ReportContext): readonly Suite[] {
+  if (problems.length === 0) return [];
+  const cases = problems.map(({ path, message, help = "" }) =>
+    xmlElement("testcase", { classname: pathPrefix + path, name: "can be read" }, [xmlElement("skipped", {}, [xmlText(`${message} ${help}`.trim())])]),
+  );
+  return [{ name: "not read", cases, failures: 0 }];
+}
+
+function suiteElement({ name, cases, failures }: Suite): string {
+  return xmlElement("testsuite", { name, tests: cases.length, failures }, cases);
+}
+
+function count(suites: readonly Suite[], of: (suite: Suite) => number): number {
+  return suites.reduce((sum, suite) => sum + of(suite), 0);
+}
