@@ -3,6 +3,7 @@ import type { Dialect } from "../model/sql-statement.ts";
 /** Tables that databases and migration tools keep for themselves: nobody's concern unless ownership.yaml names them. */
 export interface IgnoredTable {
   readonly pattern: string;
+  /** Any schema when left out: migration tools work in each. */
   readonly schema?: string;
   /** Who keeps it. */
   readonly keeper: string;
@@ -19,7 +20,6 @@ export const ignoredTables: readonly IgnoredTable[] = [
   { pattern: "*", schema: "performance_schema", keeper: "MySQL" },
   { pattern: "*", schema: "sys", keeper: "MySQL, SQL Server" },
   { pattern: "__drizzle_migrations", keeper: "Drizzle" },
-  { pattern: "__drizzle_migrations", schema: "drizzle", keeper: "Drizzle" },
   { pattern: "_prisma_migrations", keeper: "Prisma" },
   { pattern: "flyway_schema_history", keeper: "Flyway" },
   { pattern: "databasechangelog", keeper: "Liquibase" },

@@ -58,7 +58,7 @@ function claimsOf(ownership: Ownership, dialect: Dialect, naming: Naming): reado
     ...ownership.services.flatMap((service) => service.owns.map((entry) => claim({ kind: "service", service, entry }, entry.pattern, entry.schema, service.databases))),
     ...ownership.shared.map((entry) => claim({ kind: "shared", entry }, entry.pattern, entry.schema, [])),
     ...ownership.ignore.map((entry) => claim({ kind: "ignored", builtIn: false }, entry.pattern, entry.schema, [])),
-    ...ignoredTables.flatMap(({ pattern, schema, dialects }) => (dialects?.includes(dialect) === false ? [] : claim({ kind: "ignored", builtIn: true }, pattern, schema, []))),
+    ...ignoredTables.flatMap(({ pattern, schema, dialects }) => (dialects?.includes(dialect) === false ? [] : claim({ kind: "ignored", builtIn: true }, pattern, schema ?? "*", []))),
   ];
 }
 
