@@ -67,7 +67,7 @@ function memberOfNamespace(evaluation: Evaluation, paths: readonly string[], nam
 /** `pg.Pool` of a default import or namespace; a property of what a library gives. */
 function memberOfClient(evaluation: Evaluation, value: Value & { kind: "client" }, name: string): Values {
   const { library, member } = value;
-  if (member === library.exports["*"] || member === library.exports["default"]) {
+  if (value.name === "*" || value.name === "default") {
     const exported = evaluation.world.libraries.exportOf(library, name);
     if (exported) return [exported];
   }

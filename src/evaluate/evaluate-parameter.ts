@@ -10,7 +10,7 @@ import { eitherOf, unknown } from "./value.ts";
 
 /** What a parameter is: the argument of the call that is followed, else what its default, type or the library that calls it says. */
 export function evaluateParameter(evaluation: Evaluation, binding: Binding, site: Site): Values {
-  const parameter = binding.parameter;
+  const parameter = binding.parameter ?? receiverOf(binding);
   if (!parameter) return unknown(`\`${binding.name}\` is a parameter`);
   const frame = frameOf(site.frame, parameter.function);
   const argument = frame && (parameter.index < 0 ? frame.receiver : frame.arguments[parameter.index]);
@@ -21,6 +21,11 @@ export function evaluateParameter(evaluation: Evaluation, binding: Binding, site
   const known = [...byDefault, ...(declared ? partOfParameter(evaluation, binding, byType) : byType)].filter((value) => value.kind !== "unknown");
   if (known.length > 0) return eitherOf(known);
   return calledBack(evaluation, binding, site) ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, parameterOf: parameter.function }];
+}
+
+/** A receiver stands before the list. */
+function receiverOf({ scope }: Binding): { readonly function: FunctionNode; readonly index: number } | undefined {
+  return scope.function?.receiver ? { function: scope.function, index: -1 } : undefined;
 }
 
 function functionName(node: FunctionNode): string {

@@ -57,8 +57,8 @@ function wholeModule(evaluation: Evaluation, paths: readonly string[]): Values {
 /** Something of a module outside the project: a client's where the module is a known library. */
 export function externalValues(evaluation: Evaluation, model: SourceModel, module: string, path: readonly string[]): Values {
   const library = evaluation.world.libraries.ofModule(model.file.language, module);
-  const name = path.length === 0 ? "*" : path.length === 1 ? path[0]! : undefined;
-  const exported = library && name !== undefined ? evaluation.world.libraries.exportOf(library, name) : undefined;
+  const [name = "*", ...rest] = path;
+  const exported = library && rest.length === 0 ? evaluation.world.libraries.exportOf(library, name) : undefined;
   return [exported ?? { kind: "external", module, path }];
 }
 

@@ -21,6 +21,9 @@ export interface Libraries {
   typeNamed(library: ClientLibrary, reference: string): Type | undefined;
 }
 
+/** A module as a whole, where calling it means nothing. */
+const MODULE: ClientMember = {};
+
 /** Compiles the tables. */
 export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
   const byModule = new Map<string, ClientLibrary>();
@@ -77,7 +80,10 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
     ofModule,
     memberOf,
     typeNamed,
-    exportOf: (library, name) => (Object.hasOwn(library.exports, name) ? valueOf(library, library.exports[name]!, name, undefined) : undefined),
+    exportOf(library, name) {
+      const member = Object.hasOwn(library.exports, name) ? library.exports[name] : name === "*" ? library.exports["default"] ?? MODULE : undefined;
+      return member && valueOf(library, member, name, undefined);
+    },
     callOf(receiver) {
       const found = find(receiver.type, (declared) => declared.call);
       return found && valueOf(found.library, found.member, "", receiver);
