@@ -17,9 +17,12 @@ export function readPathPattern(written: string): PathPattern {
     const folder = pattern === "" ? "" : `${pattern}/`;
     return { written, specificity: [folder.length, 1, 1], matches: (path) => path === pattern || path.startsWith(folder) };
   }
-  const matches = picomatch(pattern, { dot: true, noextglob: true });
+  const base = baseOf(pattern);
+  const matchesGlob = picomatch(pattern, { dot: true, noextglob: true });
+  // Most paths are told apart by their folder, which costs less than the glob's regular expression.
+  const matches = (path: string): boolean => path.startsWith(base) && matchesGlob(path);
   const literals = unescaped.length - wildcards.join("").length;
-  return { written, specificity: [literals, wildcards.filter((wildcard) => wildcard === "**").length, wildcards.length], matches: (path) => matches(path) };
+  return { written, specificity: [literals, wildcards.filter((wildcard) => wildcard === "**").length, wildcards.length], matches };
 }
 
 /** The folder above a glob's first wildcard, or what a pattern without wildcards names; empty for the root. */
