@@ -76,6 +76,8 @@ export interface SqlStatement {
   readonly formed: boolean;
   /** Reads and writes, in source order. */
   readonly accesses: readonly StatementAccess[];
+  /** The part of a migration file that it stands in: `-- +goose Down`, `-- migrate:up`. */
+  readonly part?: "up" | "down";
 }
 
 export interface SqlReading {

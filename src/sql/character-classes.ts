@@ -1,0 +1,35 @@
+import { HOLE } from "../model/sql-text.ts";
+
+export const holeCode = HOLE.charCodeAt(0);
+
+const letter = 1;
+const digit = 2;
+const extra = 4;
+const blank = 8;
+const classes = new Uint8Array(128);
+for (let i = 0; i < 128; i++) {
+  const character = String.fromCharCode(i);
+  if (/[A-Za-z_]/.test(character)) classes[i] = letter;
+  else if (/[0-9]/.test(character)) classes[i] = digit;
+  else if (character === "$") classes[i] = extra;
+  else if (i <= 32) classes[i] = blank;
+}
+
+/** Blanks and control characters, and the blanks beyond ASCII that editors leave behind. */
+export function isBlank(code: number): boolean {
+  return code < 128 ? classes[code] === blank : code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029 || code === 0x3000;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** A letter, an underscore, or any character beyond ASCII but blanks and holes. */
+export function startsWord(code: number): boolean {
+  return code < 128 ? classes[code] === letter : code !== holeCode && !isBlank(code);
+}
+
+/** What may stand inside of an unquoted name; NaN, the code behind the end, may not. */
+export function continuesWord(code: number): boolean {
+  return code < 128 ? (classes[code]! & (letter | digit | extra)) !== 0 : code !== holeCode && code > 0 && !isBlank(code);
+}

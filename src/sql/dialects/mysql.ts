@@ -1,0 +1,15 @@
+import { standardRules } from "./dialect-rules.ts";
+import type { DialectRules } from "./dialect-rules.ts";
+
+/** https://dev.mysql.com/doc/refman/8.4/en/language-structure.html, https://dev.mysql.com/doc/refman/8.4/en/comments.html */
+export const mysql: DialectRules = {
+  ...standardRules,
+  id: "mysql",
+  backslashEscapes: "always",
+  backquotes: true,
+  dualIsNoTable: true,
+  hashComments: "always",
+  dashesNeedBlank: true,
+  backslashCommands: "always",
+  writesThroughAlias: true,
+};

@@ -1,0 +1,13 @@
+import { standardRules } from "./dialect-rules.ts";
+import type { DialectRules } from "./dialect-rules.ts";
+
+/** https://docs.snowflake.com/en/sql-reference-commands */
+export const snowflake: DialectRules = {
+  ...standardRules,
+  id: "snowflake",
+  backslashEscapes: "always",
+  dollarQuotes: true,
+  dualIsNoTable: true,
+  slashComments: true,
+  writesThroughAlias: true,
+};

@@ -1,0 +1,87 @@
+import type { Dialect, SqlReading, SqlStatement } from "../model/sql-statement.ts";
+import { dialects } from "./dialects/index.ts";
+import { isStatementForm } from "./is-statement-form.ts";
+import { readInnerText, readStatements, spanOf } from "./read-statements.ts";
+import type { FoundStatement } from "./read-statements.ts";
+import type { Reader } from "./reader.ts";
+import { appendToken, Boundary, createTokens, Kind } from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
+import { tokenise } from "./tokenise.ts";
+
+/** How deep statements in strings in statements are followed. */
+const deepestInnerText = 4;
+
+const keptCapacity = 1 << 14;
+let keptTokens: Tokens = createTokens(1 << 10);
+
+/**
+ * The statements of a text and the tables that they read and write. In `text` each unknown part is one `HOLE` character; spans are
+ * offsets in it. `taken`: a database call takes the text, so whatever it says is read; otherwise statements whose `formed` is false
+ * are prose and have no accesses. Pure; never throws; takes time in proportion to the text's length.
+ */
+export function readSql(text: string, options: { readonly dialect: Dialect; readonly taken: boolean }): SqlReading {
+  const rules = dialects[options.dialect];
+  const tokens = keptTokens;
+  tokens.text = text;
+  tokens.count = 0;
+  tokenise(tokens, 0, text.length, rules);
+  const reader: Reader = {
+    tokens,
+    rules,
+    to: tokens.count,
+    accesses: [],
+    inBody: false,
+    inBlock: false,
+    verbAt: -1,
+    bodyAt: -1,
+    frames: [],
+    commonTables: new Map(),
+    innerTexts: [],
+  };
+  const statements: SqlStatement[] = [];
+  readStatements(reader, 0, (found) => {
+    const formed = isStatementForm(reader, found);
+    statements.push(toStatement(reader, found, formed, options.taken));
+  });
+  readInnerTexts(reader);
+  for (const statement of statements) sortAccesses(statement);
+  keptTokens = tokens.kind.length > keptCapacity ? createTokens(1 << 10) : tokens;
+  keptTokens.text = "";
+  return { statements: statements.filter((statement) => statement.accesses.length > 0 || statement.formed) };
+}
+
+function toStatement(reader: Reader, found: FoundStatement, formed: boolean, taken: boolean): SqlStatement {
+  const { tokens } = reader;
+  const statement = {
+    span: spanOf(reader, found.first, found.end),
+    verb: { start: tokens.start[found.verb]!, end: tokens.end[found.verb]! },
+    formed,
+    accesses: taken || formed ? found.accesses : [],
+  };
+  return found.part === undefined ? statement : { ...statement, part: found.part };
+}
+
+function readInnerTexts(reader: Reader): void {
+  let level = reader.innerTexts.splice(0);
+  for (let depth = 0; depth < deepestInnerText && level.length > 0; depth++) {
+    for (const inner of level) {
+      const from = appendToken(reader.tokens, Kind.boundary, Boundary.batch, inner.start, inner.start) + 1;
+      tokenise(reader.tokens, inner.start, inner.end, reader.rules);
+      reader.to = reader.tokens.count;
+      readInnerText(reader, from, inner);
+      reader.tokens.count = from - 1;
+    }
+    level = reader.innerTexts.splice(0);
+  }
+}
+
+/** What is found at a statement's end, such as an alias, may stand before what was found earlier. */
+function sortAccesses(statement: SqlStatement): void {
+  const accesses = statement.accesses as SqlStatement["accesses"][number][];
+  for (let i = 1; i < accesses.length; i++) {
+    if (accesses[i]!.span.start < accesses[i - 1]!.span.start) {
+      accesses.sort((left, right) => left.span.start - right.span.start);
+      return;
+    }
+  }
+}
