@@ -2,6 +2,7 @@ import type { ClientContext } from "../clients/find-client-uses.ts";
 import { clientLibraries } from "../clients/index.ts";
 import { createHelpers } from "../clients/helpers.ts";
 import { createEvaluator } from "../evaluate/evaluator.ts";
+import { createDeclarations } from "../evaluate/find-declaration.ts";
 import { createLibraries } from "../evaluate/libraries.ts";
 import { createModuleResolver } from "../evaluate/modules/index.ts";
 import type { Project } from "../model/source-file.ts";
@@ -13,7 +14,8 @@ export interface Analysis extends ClientContext {
 }
 
 export function analyse(project: Project, models: SourceModels): Analysis {
+  const modules = createModuleResolver(project);
   const libraries = createLibraries(clientLibraries);
-  const evaluator = createEvaluator({ models, modules: createModuleResolver(project), libraries });
+  const evaluator = createEvaluator({ models, modules, libraries, declarations: createDeclarations(models, modules) });
   return { models, evaluator, libraries, helpers: createHelpers() };
 }

@@ -1,7 +1,7 @@
 import type { Composite, CompositeEntry, Index, Member } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { plainText } from "./evaluate-text.ts";
-import { declarationIn, exportedValues } from "./find-declaration.ts";
+import { exportedValues } from "./find-declaration.ts";
 import { memberOfType, staticMember } from "./find-member.ts";
 import { instancesOf, typeValue } from "./find-type.ts";
 import type { CompositeValue, Site, Value, Values } from "./value.ts";
@@ -57,7 +57,7 @@ function memberOfValue(evaluation: Evaluation, value: Value, name: string): Valu
 
 /** `module.name`; a client's member where the module is a library. */
 function memberOfNamespace(evaluation: Evaluation, paths: readonly string[], name: string): Values {
-  const declared = declarationIn(evaluation.world, paths, name);
+  const declared = evaluation.world.declarations.inFiles(paths, name);
   if (declared && declared.model.exports.length === 0) {
     return valuesOfBinding(evaluation, declared.binding, undefined, { model: declared.model, frame: undefined });
   }

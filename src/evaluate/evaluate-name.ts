@@ -5,7 +5,7 @@ import { evaluateCall } from "./evaluate-call.ts";
 import { elementsOf, keysOf, memberOfValues } from "./evaluate-member.ts";
 import { insertedOperand, joined, piecesOf } from "./evaluate-text.ts";
 import { evaluateParameter } from "./evaluate-parameter.ts";
-import { importedValues, packageBinding } from "./find-declaration.ts";
+import { importedValues } from "./find-declaration.ts";
 import { instancesOf } from "./find-type.ts";
 import type { Site, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
@@ -17,7 +17,7 @@ export function evaluateName(evaluation: Evaluation, name: Name, site: Site): Va
   if (found) return valuesOfBinding(evaluation, found, name.span.start, site);
   const instance = name.name === "this" || name.name === "self" ? receiverOf(site, name.span.start) ?? enclosingInstance(model, name.span.start) : undefined;
   if (instance) return instance;
-  const elsewhere = packageBinding(evaluation.world, model, name.name);
+  const elsewhere = evaluation.world.declarations.inPackageOf(model, name.name);
   if (elsewhere) return valuesOfBinding(evaluation, elsewhere.binding, undefined, { model: elsewhere.model, frame: undefined });
   return unresolvedName(evaluation, name, model);
 }

@@ -1,3 +1,4 @@
+import type { Declarations } from "./find-declaration.ts";
 import type { Libraries } from "./libraries.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
 import type { SourceModels } from "../model/source-model.ts";
@@ -15,6 +16,7 @@ export interface World {
   readonly models: SourceModels;
   readonly modules: ModuleResolver;
   readonly libraries: Libraries;
+  readonly declarations: Declarations;
 }
 
 /** Tells what expressions may be. Pure and bounded; remembers what it found, so one serves a whole run. */

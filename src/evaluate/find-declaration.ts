@@ -1,6 +1,7 @@
-import type { Binding, Export, SourceModel } from "../model/source-model.ts";
+import type { ModuleResolver } from "../model/module-resolver.ts";
+import type { Binding, Export, SourceModel, SourceModels } from "../model/source-model.ts";
 import { valuesOfBinding } from "./evaluate-name.ts";
-import type { Evaluation, World } from "./evaluator.ts";
+import type { Evaluation } from "./evaluator.ts";
 import type { Values } from "./value.ts";
 import { unknown } from "./value.ts";
 
@@ -9,30 +10,38 @@ export interface Declaration {
   readonly model: SourceModel;
 }
 
-/** A name of the same package, declared in another of its files (languages whose files share a scope). */
-export function packageBinding(world: World, model: SourceModel, name: string): Declaration | undefined {
-  for (const path of world.modules.packageOf(model.file.path)) {
-    if (path === model.file.path) continue;
-    const found = fileBinding(world, path, name);
-    if (found) return found;
-  }
-  return undefined;
+/** Finds top-level names of other files; remembers every answer. */
+export interface Declarations {
+  /** A name of the same package, declared in another of its files (languages whose files share a scope). */
+  inPackageOf(model: SourceModel, name: string): Declaration | undefined;
+  /** A top-level name of one of these files, imports left out. */
+  inFiles(paths: readonly string[], name: string): Declaration | undefined;
 }
 
-/** A top-level name of one of the files of a package, imports left out. */
-export function declarationIn(world: World, paths: readonly string[], name: string): Declaration | undefined {
-  for (const path of paths) {
-    const found = fileBinding(world, path, name);
-    if (found) return found;
-  }
-  return undefined;
-}
+export function createDeclarations(models: SourceModels, modules: ModuleResolver): Declarations {
+  const byFirstPath = new Map<string, Map<string, Declaration | undefined>>();
 
-function fileBinding(world: World, path: string, name: string): Declaration | undefined {
-  if (!world.models.mentions(path, name)) return undefined;
-  const model = world.models.of(path);
-  const binding = model?.scope.bindings.get(name);
-  return model && binding && binding.kind !== "import" ? { binding, model } : undefined;
+  function inFiles(paths: readonly string[], name: string): Declaration | undefined {
+    const [first] = paths;
+    if (first === undefined) return undefined;
+    const key = `${first} ${paths.length}`;
+    let known = byFirstPath.get(key);
+    if (!known) byFirstPath.set(key, (known = new Map()));
+    if (!known.has(name)) known.set(name, firstDeclaring(paths, name));
+    return known.get(name);
+  }
+
+  function firstDeclaring(paths: readonly string[], name: string): Declaration | undefined {
+    for (const path of paths) {
+      if (!models.mentions(path, name)) continue;
+      const model = models.of(path);
+      const binding = model?.scope.bindings.get(name);
+      if (model && binding && binding.kind !== "import") return { binding, model };
+    }
+    return undefined;
+  }
+
+  return { inFiles, inPackageOf: (model, name) => inFiles(modules.packageOf(model.file.path), name) };
 }
 
 /** What an import binds: a module as a whole, or what it exports under a name. */

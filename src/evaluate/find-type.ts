@@ -2,7 +2,7 @@ import type { SourceModel } from "../model/source-model.ts";
 import type { NamedType, TypeDeclaration, TypeExpression } from "../model/syntax.ts";
 import { lookUp } from "./evaluate-name.ts";
 import type { Evaluation } from "./evaluator.ts";
-import { declarationIn, exportedValues, packageBinding } from "./find-declaration.ts";
+import { exportedValues } from "./find-declaration.ts";
 import type { Type, Values } from "./value.ts";
 
 /** Types that stand for what is inside them. */
@@ -55,7 +55,7 @@ function namedType(evaluation: Evaluation, written: NamedType, model: SourceMode
   const binding = lookUp(model.scopeAt(written.span.start), head);
   if (binding?.import) return importedType(evaluation, model, binding.import, rest, depth);
   if (binding?.declaration) return declared(evaluation, binding.declaration, model, depth);
-  const elsewhere = binding ? undefined : packageBinding(evaluation.world, model, head);
+  const elsewhere = binding ? undefined : evaluation.world.declarations.inPackageOf(model, head);
   return elsewhere?.binding.declaration ? declared(evaluation, elsewhere.binding.declaration, elsewhere.model, depth) : undefined;
 }
 
@@ -77,7 +77,7 @@ function importedType(
   }
   const name = path[0];
   if (name === undefined) return undefined;
-  const found = declarationIn(world, resolution.paths, name);
+  const found = world.declarations.inFiles(resolution.paths, name);
   if (found?.binding.declaration) return declared(evaluation, found.binding.declaration, found.model, depth);
   for (const value of exportedValues(evaluation, resolution.paths, name) ?? []) {
     if (value.kind === "type") return declared(evaluation, value.declaration, value.model, depth);
