@@ -5,6 +5,7 @@ import type { Rule } from "../model/rule.ts";
 import type { Candidates, Project } from "../model/source-file.ts";
 import type { Dialect } from "../model/sql-statement.ts";
 import type { TableAccess } from "../model/table-access.ts";
+import { touchesTable } from "../model/touches-table.ts";
 import { judgeAccesses } from "../judge/judge-accesses.ts";
 import { resolveAccess } from "../judge/resolve-access.ts";
 import { findTableCopy } from "../schema/find-table-copy.ts";
@@ -37,11 +38,29 @@ export interface AccessReport {
   readonly files: number;
 }
 
-/** Every table access of the candidates. */
+/** Every table access of the candidates; comments and grants, which access nothing, left out. */
 export function collectAccesses(input: AccessInput): AccessReport {
+  const report = readProject(input);
+  return { ...report, accesses: report.accesses.filter(({ access }) => touchesTable(access.operation)) };
+}
+
+/** The gate: accesses judged by the rules. */
+export function checkProject(input: CheckInput): CheckReport {
+  const { accesses, problems, files } = readProject(input);
+  const { book, rules, today } = input;
+  const resolved = accesses.map(({ access, service }) => {
+    const judged = resolveAccess(access, service, book, today);
+    const copy = service && access.operation === "create-table" ? findTableCopy(access, service, book) : undefined;
+    return copy ? { ...judged, copy } : judged;
+  });
+  const findings = judgeAccesses(resolved, rules);
+  return { findings, problems, summary: summarise(files, accesses, findings) };
+}
+
+function readProject(input: AccessInput): AccessReport {
   const { project, candidates, book } = input;
   const models = modelsOf(project);
-  const collector = collectorOf(analyse(project, models), dialects(book));
+  const collector = collectorOf(analyse(project, models), dialectsOf(book));
   const problems: Problem[] = [];
   let read = 0;
   candidates.forEach((file) => {
@@ -54,24 +73,12 @@ export function collectAccesses(input: AccessInput): AccessReport {
   return { accesses, problems, files: candidates.looked };
 }
 
-/** The gate: accesses judged by the rules. */
-export function checkProject(input: CheckInput): CheckReport {
-  const { accesses, problems, files } = collectAccesses(input);
-  const { book, rules, today } = input;
-  const resolved = accesses.map(({ access, service }) => {
-    const judged = resolveAccess(access, service, book, today);
-    const copy = service && access.operation === "create-table" ? findTableCopy(access, service, book) : undefined;
-    return copy ? { ...judged, copy } : judged;
-  });
-  const findings = judgeAccesses(resolved, rules);
-  return { findings, problems, summary: summary(files, accesses, findings) };
-}
-
-function summary(files: number, accesses: AccessReport["accesses"], findings: readonly Finding[]): CheckReport["summary"] {
-  const writes = accesses.filter(({ access }) => access.operation !== "read");
+function summarise(files: number, accesses: AccessReport["accesses"], findings: readonly Finding[]): CheckReport["summary"] {
+  const touching = accesses.filter(({ access }) => touchesTable(access.operation));
+  const writes = touching.filter(({ access }) => access.operation !== "read");
   return {
     files,
-    accesses: accesses.length,
+    accesses: touching.length,
     writes: writes.length,
     unresolved: writes.filter(({ access }) => !access.table).length,
     byRule: countBy(findings, (finding) => finding.rule),
@@ -86,7 +93,7 @@ function countBy<T>(items: readonly T[], key: (item: T) => string): Readonly<Rec
 }
 
 /** The dialect that ownership.yaml names for a file: its service's only database's, else the common one. */
-function dialects(book: OwnershipBook | undefined): (path: string) => Dialect | undefined {
+function dialectsOf(book: OwnershipBook | undefined): (path: string) => Dialect | undefined {
   if (!book) return () => undefined;
   const { databases, dialect } = book.ownership;
   const common = dialect === "generic" ? undefined : dialect;
