@@ -1,5 +1,6 @@
 import type { Api, ApiOperation, Database, Exception, Ownership, Service, TableEntry, TableNaming } from "../model/ownership.ts";
 import type { Place, Span } from "../model/place.ts";
+import type { Dialect } from "../model/sql-statement.ts";
 import { apiOperations, dialects, operations, readingModes, strictnesses } from "./definition.ts";
 import { parseTableName } from "./parse-table-name.ts";
 import { entriesOf, itemsOf, textOf, textsOf, valueAt } from "./yaml-value.ts";
@@ -14,7 +15,7 @@ export function buildOwnership(file: YamlValue, path: string): Ownership {
     path,
     dialect,
     services: entriesOf(valueAt(file, ["services"])).map(([name, entry]) => toService(name, entry, at)),
-    databases: entriesOf(valueAt(file, ["databases"])).map(([name, entry]): Database => ({ name, dialect: toWord(valueAt(entry.value, ["dialect"]), dialects) ?? dialect, place: at(entry.keySpan) })),
+    databases: entriesOf(valueAt(file, ["databases"])).map(([name, entry]) => toDatabase(name, entry, dialect, at)),
     shared: toTableEntries(valueAt(file, ["shared"]), at),
     allow: itemsOf(valueAt(file, ["allow"])).flatMap((item) => toException(item, at) ?? []),
     ignore: toTableEntries(valueAt(file, ["ignore"]), at),
@@ -26,6 +27,10 @@ export function buildOwnership(file: YamlValue, path: string): Ownership {
 }
 
 type PlaceOf = (span: Span) => Place;
+
+function toDatabase(name: string, { keySpan, value }: YamlEntry, otherwise: Dialect, at: PlaceOf): Database {
+  return { name, dialect: toWord(valueAt(value, ["dialect"]), dialects) ?? otherwise, place: at(keySpan) };
+}
 
 function toService(name: string, { keySpan, value }: YamlEntry, at: PlaceOf): Service {
   const title = textOf(valueAt(value, ["title"])) ?? name;

@@ -44,10 +44,12 @@ function pathsOf(service: string, value: YamlValue, report: Report): readonly Se
 function reportEqualPaths(paths: readonly ServicePath[], report: Report): void {
   const first = new Map<string, ServicePath>();
   for (const path of paths) {
-    const written = path.pattern.written;
+    const { written } = path.pattern;
     const earlier = first.get(written);
     if (!earlier) first.set(written, path);
-    else if (earlier.service !== path.service) report(path.value.span, path.key, `\`${written}\` is a path of \`${earlier.service}\` and of \`${path.service}\``, "Leave it with one of them.");
+    else if (earlier.service !== path.service) {
+      report(path.value.span, path.key, `\`${written}\` is a path of \`${earlier.service}\` and of \`${path.service}\``, "Leave it with one of them.");
+    }
   }
 }
 
@@ -55,7 +57,9 @@ function reportMissing(paths: readonly ServicePath[], project: ProjectPaths, rep
   for (const service of new Set(paths.map((path) => path.service))) {
     const own = paths.filter((path) => path.service === service);
     if (own.some(({ pattern }) => isThere(pattern, project))) continue;
-    for (const { value, key, pattern } of own) report(value.span, key, `no file matches the path \`${pattern.written}\``, "Write it relative to the root, with `/`, such as `backend/clinic/**`.");
+    for (const { value, key, pattern } of own) {
+      report(value.span, key, `no file matches the path \`${pattern.written}\``, "Write it relative to the root, with `/`, such as `backend/clinic/**`.");
+    }
   }
 }
 
@@ -68,13 +72,19 @@ function isThere(pattern: PathPattern, project: ProjectPaths): boolean {
 function reportTies(paths: readonly ServicePath[], project: ProjectPaths, report: Report): void {
   const reported = new Set<string>();
   for (const file of project.files) {
-    const matching = paths.filter(({ pattern }) => pattern.matches(file));
-    const best = matching.reduce<ServicePath | undefined>((a, b) => (a && compareSpecificity(a.pattern.specificity, b.pattern.specificity) >= 0 ? a : b), undefined);
-    const rival = matching.find(({ service, pattern }) => best && service !== best.service && pattern.written !== best.pattern.written && compareSpecificity(pattern.specificity, best.pattern.specificity) === 0);
-    if (!best || !rival) continue;
-    const pair = `${best.pattern.written}\0${rival.pattern.written}`;
-    if (reported.has(pair)) continue;
+    const [best, rival] = closestPaths(paths.filter(({ pattern }) => pattern.matches(file)));
+    const pair = `${best?.pattern.written}\0${rival?.pattern.written}`;
+    if (!best || !rival || reported.has(pair)) continue;
     reported.add(pair);
-    report(rival.value.span, rival.key, `\`${file}\` is matched equally closely by \`${best.pattern.written}\` of \`${best.service}\` and \`${rival.pattern.written}\` of \`${rival.service}\``, "Make one of the paths more specific.");
+    const [one, other] = [best, rival].map(({ service, pattern }) => `\`${pattern.written}\` of \`${service}\``);
+    report(rival.value.span, rival.key, `\`${file}\` is matched equally closely by ${one} and ${other}`, "Make one of the paths more specific.");
   }
+}
+
+/** The most specific path, and another service's that is as specific. */
+function closestPaths(matching: readonly ServicePath[]): readonly [best?: ServicePath, rival?: ServicePath] {
+  const compare = (a: ServicePath, b: ServicePath): number => compareSpecificity(a.pattern.specificity, b.pattern.specificity);
+  const best = matching.reduce<ServicePath | undefined>((a, b) => (a && compare(a, b) >= 0 ? a : b), undefined);
+  const rival = best && matching.find((path) => path.service !== best.service && path.pattern.written !== best.pattern.written && compare(path, best) === 0);
+  return best && rival ? [best, rival] : [];
 }

@@ -46,11 +46,13 @@ function checkCopy({ keySpan, value }: YamlEntry, key: KeyPath, ownership: Owner
   const original = textOf(copyOf);
   if (copyOf === undefined || original === undefined) return;
   if (!valueAt(value, ["reason"])) report(keySpan, [...key, "reason"], `\`${String(key.at(-1))}\` is a declared copy without a \`reason\``, "Add `reason`: why the copy is kept.");
-  const entries = [...ownership.services.flatMap((service) => service.owns), ...ownership.shared].filter((entry) => entry.place.span.start !== keySpan.start);
+  const owned = [...ownership.services.flatMap((service) => service.owns), ...ownership.shared];
+  const others = owned.filter((entry) => entry.place.span.start !== keySpan.start);
   const table = parseTableName(original);
   if (!table) reportName(original, copyOf.span, [...key, "copyOf"], report);
-  else if (!entries.some((entry) => namesTable(entry, table, ownership))) {
-    report(copyOf.span, [...key, "copyOf"], `nobody owns a table \`${original}\``, didYouMean(original, entries.map(({ pattern }) => pattern)) ?? "Name a table that another service owns.");
+  else if (!others.some((entry) => namesTable(entry, table, ownership))) {
+    const nearest = didYouMean(original, others.map(({ pattern }) => pattern));
+    report(copyOf.span, [...key, "copyOf"], `nobody owns a table \`${original}\``, nearest ?? "Name a table that another service owns.");
   }
 }
 
@@ -77,5 +79,6 @@ function checkTableNaming(pattern: string, { keySpan, value }: YamlEntry, report
   const table = textOf(value);
   const stars = (text: string): number => text.split("*").length - 1;
   if (table === undefined || (stars(pattern) <= 1 && stars(table) <= stars(pattern))) return;
-  report(keySpan, ["tableNames", pattern], `\`${pattern}\` and \`${table}\` do not fit together`, "Write one `*` in the helper for what it is given, and one in the table, such as `getTable(*): rex_*`.");
+  const help = "Write one `*` in the helper for what it is given, and one in the table, such as `getTable(*): rex_*`.";
+  report(keySpan, ["tableNames", pattern], `\`${pattern}\` and \`${table}\` do not fit together`, help);
 }

@@ -2,7 +2,6 @@ import type { Ownership, TableEntry } from "../model/ownership.ts";
 import { foldPattern, namingOf } from "./naming.ts";
 import type { FoldedPattern } from "./naming.ts";
 import type { KeyPath, Report } from "./ownership-mistake.ts";
-import { compareSpecificity } from "./specificity.ts";
 import { hasWildcard, patternsOverlap } from "./table-pattern.ts";
 
 /** Reports tables that two holders claim, and globs between which nothing decides. `lineOf` gives the line of an offset. */
@@ -48,8 +47,8 @@ function reportDoubles(claims: readonly HeldPattern[], lineOf: (offset: number) 
     if (earlier) {
       const line = lineOf(earlier.entry.place.span.start);
       const same = earlier.standing === claim.standing;
-      const message = same ? `\`${claim.name}\` stands here and in line ${line}` : `\`${claim.name}\` is ${claim.standing} here and ${earlier.standing} in line ${line}`;
-      report(claim.entry.place.span, claim.key, message, same ? "Keep one of them." : "Decide whose it is, or put it under `shared` alone.");
+      const message = same ? `stands here and in line ${line}` : `is ${claim.standing} here and ${earlier.standing} in line ${line}`;
+      report(claim.entry.place.span, claim.key, `\`${claim.name}\` ${message}`, same ? "Keep one of them." : "Decide whose it is, or put it under `shared` alone.");
     } else {
       known.set(key, [...(known.get(key) ?? []), claim]);
     }
@@ -58,22 +57,30 @@ function reportDoubles(claims: readonly HeldPattern[], lineOf: (offset: number) 
 
 function reportTies(globs: readonly HeldPattern[], lineOf: (offset: number) => number, report: Report): void {
   let comparisons = 0;
-  globs.forEach((glob, index) => {
-    for (const other of globs.slice(0, index)) {
-      if (glob.standing === other.standing || !equallyClose(glob.pattern, other.pattern) || !meet(glob, other)) continue;
-      if (++comparisons > MOST_COMPARISONS) return;
-      if (glob.pattern.name === other.pattern.name || !patternsOverlap(glob.pattern.name, other.pattern.name)) continue;
-      const line = lineOf(other.entry.place.span.start);
-      report(glob.entry.place.span, glob.key, `\`${glob.name}\`, ${glob.standing}, and \`${other.name}\`, ${other.standing} in line ${line}, are equally close to some tables`, "Make one of them more specific, or name the tables.");
-    }
-  });
+  for (const [glob, other] of rivalsAmong(globs)) {
+    if (++comparisons > MOST_COMPARISONS) return;
+    if (!meet(glob, other) || glob.pattern.name === other.pattern.name || !patternsOverlap(glob.pattern.name, other.pattern.name)) continue;
+    const line = lineOf(other.entry.place.span.start);
+    const message = `\`${glob.name}\`, ${glob.standing}, and \`${other.name}\`, ${other.standing} in line ${line}, are equally close to some tables`;
+    report(glob.entry.place.span, glob.key, message, "Make one of them more specific, or name the tables.");
+  }
 }
 
 /** Far more than real files need; keeps a hostile one from taking long. */
 const MOST_COMPARISONS = 20_000;
 
-function equallyClose(a: FoldedPattern, b: FoldedPattern): boolean {
-  return a.schema === b.schema && compareSpecificity(a.specificity, b.specificity) === 0;
+/** Every two globs of one specificity, in one schema, that have different holders; the later one first. */
+function* rivalsAmong(globs: readonly HeldPattern[]): Generator<readonly [HeldPattern, HeldPattern]> {
+  const groups = new Map<string, Map<string, HeldPattern[]>>();
+  for (const glob of globs) {
+    const key = `${glob.pattern.schema ?? ""}\0${glob.pattern.specificity.join()}`;
+    const holders = groups.get(key) ?? new Map<string, HeldPattern[]>();
+    groups.set(key, holders);
+    for (const [standing, others] of holders) if (standing !== glob.standing) for (const other of others) yield [glob, other];
+    const own = holders.get(glob.standing) ?? [];
+    own.push(glob);
+    holders.set(glob.standing, own);
+  }
 }
 
 /** Whether some database may hold the tables of both. */

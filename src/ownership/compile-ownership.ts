@@ -1,10 +1,10 @@
-import type { Database, Exception, Ownership, OwnershipBook, Service, TableOwner } from "../model/ownership.ts";
+import type { Database, Exception, Ownership, OwnershipBook, Service, TableEntry, TableOwner } from "../model/ownership.ts";
 import type { Dialect, TableName } from "../model/sql-statement.ts";
 import { findException } from "./find-exception.ts";
 import { sameFamily } from "./name-rules.ts";
 import { foldPattern, foldTable, matchesTable, namingOf } from "./naming.ts";
-import { compareSpecificity } from "./specificity.ts";
 import { readPathPattern } from "./path-pattern.ts";
+import { compareSpecificity } from "./specificity.ts";
 import { bestClaims, buildTableIndex } from "./table-index.ts";
 import type { ClaimOwner } from "./table-index.ts";
 
@@ -14,13 +14,16 @@ export type PartitionParent = (table: TableName) => TableName | undefined;
 /** The book in which the other stages look owners up. Answers are remembered: asking again costs one look-up. */
 export function compileOwnership(ownership: Ownership, parentOf: PartitionParent = () => undefined): OwnershipBook {
   const exceptionsFor = remember((service: Service, table: TableName) => `${tableKey(table)}\0${service.name}`, exceptionFinder(ownership));
+  const ownerKey: (...question: OwnerQuestion) => string = (table, dialect, writer) => `${tableKey(table)}\0${dialect}\0${writer?.name ?? "\0"}`;
   return {
     ownership,
     serviceOf: remember((path: string) => path, serviceFinder(ownership)),
-    ownerOf: remember((table: TableName, dialect: Dialect, writer: Service | undefined) => `${tableKey(table)}\0${dialect}\0${writer?.name ?? "\0"}`, ownerFinder(ownership, parentOf)),
+    ownerOf: remember(ownerKey, ownerFinder(ownership, parentOf)),
     exceptionFor: (service, table, operation, columns, today) => findException(exceptionsFor(service, table), { operation, columns, today }),
   };
 }
+
+type OwnerQuestion = Parameters<OwnershipBook["ownerOf"]>;
 
 function serviceFinder(ownership: Ownership): (path: string) => Service | undefined {
   const patterns = ownership.services
@@ -29,9 +32,9 @@ function serviceFinder(ownership: Ownership): (path: string) => Service | undefi
   return (path) => patterns.find(({ pattern }) => pattern.matches(path))?.service;
 }
 
-function ownerFinder(ownership: Ownership, parentOf: PartitionParent): (table: TableName, dialect: Dialect, writer: Service | undefined) => TableOwner {
+function ownerFinder(ownership: Ownership, parentOf: PartitionParent): OwnershipBook["ownerOf"] {
   const indexFor = remember((dialect: Dialect) => dialect, (dialect: Dialect) => buildTableIndex(ownership, dialect));
-  const find = (table: TableName, dialect: Dialect, writer: Service | undefined): TableOwner => {
+  const find: OwnershipBook["ownerOf"] = (table, dialect, writer) => {
     const claims = databasesWithin(ownership, dialect, writer).flatMap((database) => {
       const index = indexFor(dialect === "generic" ? (database?.dialect ?? ownership.dialect) : dialect);
       const folded = foldTable(table, index.naming);
@@ -74,7 +77,8 @@ function exceptionFinder(ownership: Ownership): (service: Service, table: TableN
   return (service, table) => {
     const naming = namingOf(ownership, databasesOf(ownership, service)[0]?.dialect ?? ownership.dialect);
     const folded = foldTable(table, naming);
-    return ownership.allow.filter((exception) => exception.service === service.name && exception.tables.some((entry) => matchesTable(foldPattern(entry.pattern, entry.schema, naming), folded, naming)));
+    const names = ({ pattern, schema }: TableEntry): boolean => matchesTable(foldPattern(pattern, schema, naming), folded, naming);
+    return ownership.allow.filter((exception) => exception.service === service.name && exception.tables.some(names));
   };
 }
 
@@ -82,7 +86,10 @@ function tableKey({ name, schema, database, quoted }: TableName): string {
   return `${name}\0${schema ?? "\0"}\0${database ?? "\0"}\0${quoted}`;
 }
 
-function remember<Arguments extends readonly unknown[], Answer>(keyOf: (...question: Arguments) => string, find: (...question: Arguments) => Answer): (...question: Arguments) => Answer {
+function remember<Question extends readonly unknown[], Answer>(
+  keyOf: (...question: Question) => string,
+  find: (...question: Question) => Answer,
+): (...question: Question) => Answer {
   const answers = new Map<string, { readonly answer: Answer }>();
   return (...question) => {
     const key = keyOf(...question);

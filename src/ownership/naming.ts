@@ -47,9 +47,13 @@ export function foldTable(table: TableName, { rules, databases, schemas }: Namin
   const schema = table.schema?.toLowerCase();
   const database = databases.get(table.database?.toLowerCase() ?? "") ?? databases.get(schema ?? "");
   const name = rules.quotedKeepCase && table.quoted ? table.name : table.name.toLowerCase();
-  // Where ownership.yaml names no databases it speaks of one, whose own name may stand before the table's.
-  const namesTheDatabase = schema !== undefined && (databases.has(schema) || (rules.schemaIsDatabase && databases.size === 0 && !schemas.has(schema) && !SYSTEM_SCHEMAS.has(schema)));
-  return { name, schema: namesTheDatabase ? undefined : withoutDefault(schema, rules), database };
+  const isDatabase = schema !== undefined && (databases.has(schema) || namesTheOnlyDatabase(schema));
+  return { name, schema: isDatabase ? undefined : withoutDefault(schema, rules), database };
+
+  /** Where ownership.yaml names no databases it speaks of one, whose own name may stand before the table's. */
+  function namesTheOnlyDatabase(name: string): boolean {
+    return rules.schemaIsDatabase && databases.size === 0 && !schemas.has(name) && !SYSTEM_SCHEMAS.has(name);
+  }
 }
 
 export function foldPattern(pattern: string, schema: string | undefined, { rules, databases }: Naming): FoldedPattern {
@@ -64,8 +68,9 @@ export function foldPattern(pattern: string, schema: string | undefined, { rules
   };
 }
 
-/** Whether a pattern names a table; databases aside. `Users` also stands for the table that SQL without quotes calls so. */
+/** Whether a pattern names a table, where it names a database that one. `Users` also stands for the table that SQL without quotes calls so. */
 export function matchesTable(pattern: FoldedPattern, table: FoldedTable, { rules }: Naming): boolean {
+  if (pattern.database !== undefined && table.database !== undefined && pattern.database !== table.database) return false;
   const inSchema = pattern.schema === undefined ? table.schema === undefined : matchesPattern(pattern.schema, table.schema ?? "");
   return inSchema && (matchesPattern(pattern.name, table.name) || (rules.quotedKeepCase && matchesPattern(pattern.name.toLowerCase(), table.name)));
 }
