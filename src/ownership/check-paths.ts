@@ -1,5 +1,5 @@
 import type { KeyPath, Report } from "./ownership-mistake.ts";
-import { baseOf, faultOfPath, readPathPattern } from "./path-pattern.ts";
+import { faultOfPath, namedWhole, readPathPattern } from "./path-pattern.ts";
 import type { PathPattern } from "./path-pattern.ts";
 import { compareSpecificity } from "./specificity.ts";
 import { entriesOf, itemsOf, textOf, valueAt } from "./yaml-value.ts";
@@ -65,7 +65,9 @@ function reportMissing(paths: readonly ServicePath[], project: ProjectPaths, rep
 
 /** A folder counts although nothing in it is checked: its language may not be known. */
 function isThere(pattern: PathPattern, project: ProjectPaths): boolean {
-  return project.files.some((path) => pattern.matches(path)) || project.exists(baseOf(pattern.written));
+  if (project.files.some((path) => pattern.matches(path))) return true;
+  const whole = namedWhole(pattern.written);
+  return whole !== undefined && project.exists(whole);
 }
 
 /** One example for each two paths. */

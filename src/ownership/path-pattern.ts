@@ -25,9 +25,15 @@ export function readPathPattern(written: string): PathPattern {
   return { written, specificity: [literals, wildcards.filter((wildcard) => wildcard === "**").length, wildcards.length], matches };
 }
 
-/** The folder above a glob's first wildcard, or what a pattern without wildcards names; empty for the root. */
-export function baseOf(written: string): string {
+/** The file or folder that a path names as a whole: `backend/clinic` for itself and for `backend/clinic/**`; else undefined. */
+export function namedWhole(written: string): string | undefined {
   const pattern = clean(written);
+  const base = baseOf(pattern);
+  return /^[/*]*$/.test(pattern.slice(base.length)) ? base : undefined;
+}
+
+/** The folder above the first wildcard, or all of a pattern without wildcards. */
+function baseOf(pattern: string): string {
   const wildcard = pattern.search(/[\\*?[{(]/);
   return wildcard < 0 ? pattern : pattern.slice(0, Math.max(0, pattern.lastIndexOf("/", wildcard)));
 }

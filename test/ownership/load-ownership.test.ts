@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findOwnership, loadOwnership } from "../../src/ownership/load-ownership.ts";
 
@@ -57,6 +58,19 @@ describe("loading ownership.yaml", () => {
   it("takes a folder for a path although nothing in it is checked", () => {
     mkdirSync(join(root, "backend/clinic"), { recursive: true });
     expect(messages(write(PETCLINIC), ["backend/main/store.go"])).toEqual([]);
+  });
+
+  it("knows the tables of the pet clinic", () => {
+    const project = fileURLToPath(new URL("../..", import.meta.url));
+    const { ownership, mistakes } = loadOwnership(join(project, "ownership.yaml"), project, []);
+    expect(mistakes).toEqual([]);
+    expect(Object.fromEntries(ownership!.services.map(({ name, owns }) => [name, owns.map(({ pattern }) => pattern)]))).toEqual({
+      main: ["users", "pets", "posts", "likes", "comments", "friends", "notifications"],
+      petbase: ["species", "breeds", "pet_cards"],
+      clinic: ["clinic_appointments", "clinic_patients", "clinic_medical_records"],
+      admin: [],
+      reminders: ["reminders", "reminder_deliveries"],
+    });
   });
 
   it.each([
