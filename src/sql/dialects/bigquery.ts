@@ -5,6 +5,7 @@ import type { DialectRules } from "./dialect-rules.ts";
 export const bigquery: DialectRules = {
   ...standardRules,
   id: "bigquery",
+  parserBuild: "bigquery",
   backslashEscapes: "always",
   tripleQuotes: true,
   backquotes: true,

@@ -1,4 +1,5 @@
 import type { Dialect } from "../../model/sql-statement.ts";
+import type { ParserBuildName } from "../load-parser.ts";
 
 /** Whether a dialect has a feature; `guess` where the dialect is unknown and the text around it decides. */
 export type Feature = "never" | "always" | "guess";
@@ -6,6 +7,8 @@ export type Feature = "never" | "always" | "guess";
 /** Where one dialect's language differs from the others'. Each dialect overrides what it changes of `standardRules`. */
 export interface DialectRules {
   readonly id: Dialect;
+  /** The grammar that gives a second opinion, where there is one. */
+  readonly parserBuild: ParserBuildName | undefined;
 
   /** `'it\'s'`: a backslash keeps a quote from ending a string. */
   readonly backslashEscapes: Feature;
@@ -68,6 +71,7 @@ export interface DialectRules {
 
 /** What holds unless a dialect says otherwise. */
 export const standardRules = {
+  parserBuild: undefined,
   backslashEscapes: "never",
   escapeStrings: false,
   dollarQuotes: false,

@@ -5,6 +5,7 @@ import type { DialectRules } from "./dialect-rules.ts";
 export const generic: DialectRules = {
   ...standardRules,
   id: "generic",
+  parserBuild: "postgresql",
   backslashEscapes: "guess",
   escapeStrings: true,
   dollarQuotes: true,

@@ -5,6 +5,7 @@ import type { DialectRules } from "./dialect-rules.ts";
 export const mysql: DialectRules = {
   ...standardRules,
   id: "mysql",
+  parserBuild: "mysql",
   backslashEscapes: "always",
   backquotes: true,
   dualIsNoTable: true,

@@ -5,6 +5,7 @@ import type { DialectRules } from "./dialect-rules.ts";
 export const postgres: DialectRules = {
   ...standardRules,
   id: "postgres",
+  parserBuild: "postgresql",
   escapeStrings: true,
   dollarQuotes: true,
   unicodeNames: true,

@@ -5,6 +5,7 @@ import type { DialectRules } from "./dialect-rules.ts";
 export const snowflake: DialectRules = {
   ...standardRules,
   id: "snowflake",
+  parserBuild: "snowflake",
   backslashEscapes: "always",
   dollarQuotes: true,
   dualIsNoTable: true,

@@ -5,6 +5,7 @@ import type { DialectRules } from "./dialect-rules.ts";
 export const sqlite: DialectRules = {
   ...standardRules,
   id: "sqlite",
+  parserBuild: "sqlite",
   backquotes: true,
   brackets: "always",
   stringsNameTables: true,

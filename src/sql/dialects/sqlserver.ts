@@ -5,6 +5,7 @@ import type { DialectRules } from "./dialect-rules.ts";
 export const sqlserver: DialectRules = {
   ...standardRules,
   id: "sqlserver",
+  parserBuild: "transactsql",
   brackets: "always",
   hashNames: true,
   nestedComments: "always",
