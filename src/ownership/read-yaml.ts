@@ -16,7 +16,7 @@ export function readYaml(text: string, positionOf: (offset: number) => TextPosit
   }
   const documents = composeDocuments(text, report);
   const [document, second] = documents ?? [];
-  if (!document || reportSyntax(document, report)) return undefined;
+  if (!document || reportSyntax(document, positionOf, report)) return undefined;
   if (second) {
     report({ start: second.range[0], end: second.range[0] }, [], "the file holds several YAML documents", "Keep one and remove the `---` between them.");
     return undefined;
@@ -46,14 +46,14 @@ function composeDocuments(text: string, report: Report): readonly Document.Parse
 }
 
 /** Reports the first fault of each line, for one fault has many echoes; returns whether there is any. */
-function reportSyntax(document: Document.Parsed, report: Report): boolean {
+function reportSyntax(document: Document.Parsed, positionOf: (offset: number) => TextPosition, report: Report): boolean {
   const faults = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  let previousEnd = -1;
-  for (const fault of faults) {
-    const [start, end] = fault.pos;
-    if (start <= previousEnd) continue;
-    report({ start, end }, [], `this is no valid YAML: ${firstToLower(fault.message)}`, SYNTAX_HELP[fault.code]);
-    previousEnd = Math.max(end, start);
+  let lastLine = 0;
+  for (const { pos, message, code } of faults) {
+    const [start, end] = pos;
+    const { line } = positionOf(start);
+    if (line !== lastLine) report({ start, end }, [], `this is no valid YAML: ${firstToLower(message)}`, SYNTAX_HELP[code]);
+    lastLine = line;
   }
   return faults.length > 0;
 }
