@@ -1,7 +1,7 @@
 import type { Finding, ResolvedAccess, Severity } from "../model/finding.ts";
 import type { Rule } from "../model/rule.ts";
 import { fillMessage } from "./fill-message.ts";
-import { fingerprints } from "./fingerprint.ts";
+import { createFingerprints } from "./fingerprint.ts";
 
 export interface EnabledRule {
   readonly rule: Rule;
@@ -10,7 +10,7 @@ export interface EnabledRule {
 
 /** One write, one finding: of the rules that match an access the first enabled one reports. Findings keep the accesses' order. */
 export function judgeAccesses(accesses: readonly ResolvedAccess[], rules: readonly EnabledRule[]): readonly Finding[] {
-  const fingerprintOf = fingerprints();
+  const fingerprints = createFingerprints();
   const findings: Finding[] = [];
   for (const resolved of accesses) {
     for (const { rule, severity } of rules) {
@@ -30,7 +30,7 @@ export function judgeAccesses(accesses: readonly ResolvedAccess[], rules: readon
         owner: standing.kind === "foreign" ? standing.owner.name : resolved.copy?.owner.name,
         api: standing.kind === "foreign" ? standing.api : undefined,
         access,
-        fingerprint: fingerprintOf(rule.meta.id, service?.name, access),
+        fingerprint: fingerprints.ofAccess(rule.meta.id, service?.name, access),
         state: "new",
       });
       break;
