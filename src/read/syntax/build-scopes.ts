@@ -133,7 +133,8 @@ function addFunction(binder: NameBinder, current: ScopeNode, node: FunctionNode)
   const start = node.nameSpan?.end ?? node.span.start;
   const span = { start: node.receiver ? Math.min(start, node.receiver.span.start) : start, end: node.span.end };
   new ScopeNode(current, { kind: "function", span, function: node }, (scope) => {
-    if (node.name !== undefined && binder.rules.namesItself?.(node)) declare(binder, scope, node);
+    const declared = node.name !== undefined && current.own.get(node.name)?.function === node;
+    if (!declared && binder.rules.namesItself?.(node)) declare(binder, scope, node);
     bindSignature(binder, scope, node);
     const statements = hasBody(node) ? (node.body?.statements ?? []) : [];
     const defaults = node.parameters.flatMap((parameter) => (parameter.pattern.default ? [parameter.pattern.default] : []));
@@ -142,6 +143,7 @@ function addFunction(binder: NameBinder, current: ScopeNode, node: FunctionNode)
 }
 
 function addType(binder: NameBinder, current: ScopeNode, node: TypeDeclaration): void {
+  if (node.form === "alias" && (node.typeParameters ?? []).length === 0) return;
   new ScopeNode(current, { kind: "type", span: node.span, type: node }, (scope) => {
     if (node.typeParameters) bindTypeParameters(binder, scope, node.typeParameters);
     const values = node.fields.flatMap((field) => (field.value ? [field.value] : []));

@@ -17,13 +17,15 @@ export interface Cursor {
   depth: number;
   /** While a statement's header is read, its limit: there a `{` outside of brackets begins the body, no literal. */
   header: number;
+  /** While the first alternative of a conditional is read, its limit: there a `:` outside of brackets begins the second. */
+  then: number;
 }
 
 /** Beyond this nesting nothing is read: the reader's own call stack must not depend on the input. */
 export const MAX_DEPTH = 150;
 
 export function cursorAt(tree: TokenTree, position: number, limit: number): Cursor {
-  return { tree, text: tree.text, position, limit, kind: position < limit ? tree.kinds[position]! : Token.end, depth: 0, header: -1 };
+  return { tree, text: tree.text, position, limit, kind: position < limit ? tree.kinds[position]! : Token.end, depth: 0, header: -1, then: -1 };
 }
 
 export function moveTo(cursor: Cursor, position: number): void {

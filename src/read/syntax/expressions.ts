@@ -1,7 +1,7 @@
 import type { Assignment, Expression, OtherExpression } from "../../model/syntax.ts";
 import { Mark, markTexts, Token } from "../lexer/token-kinds.ts";
 import type { Cursor } from "./cursor.ts";
-import { accept, advance, enter, leave, MAX_DEPTH, skipGroup, spanFrom, startOf, tokenSpan, tokenText } from "./cursor.ts";
+import { accept, advance, enter, leave, MAX_DEPTH, moveTo, skipGroup, spanFrom, startOf, tokenSpan, tokenText } from "./cursor.ts";
 import type { OperatorTable } from "./operators.ts";
 import { ASSIGNMENT_POWER } from "./operators.ts";
 
@@ -14,8 +14,8 @@ export interface ExpressionGrammar {
   readonly operand: (cursor: Cursor) => Expression | undefined;
   /** One suffix more: call, member, index; undefined where none follows. `start` is where the operand begins. */
   readonly suffix: (cursor: Cursor, operand: Expression, start: number) => Expression | undefined;
-  /** The operator at the cursor where it is made of several tokens (`> >`), or none although the token looks like one. */
-  readonly operatorAt?: (cursor: Cursor) => { readonly kind: number; readonly tokens: number };
+  /** The kind of the operator at the cursor, where that is not the token's own: `>>` is two tokens, a word may be none. */
+  readonly operatorAt?: (cursor: Cursor) => number;
   /** The right side of an operator that takes no expression: `x as T`. */
   readonly typeOperator?: (cursor: Cursor, operand: Expression, start: number) => Expression | undefined;
 }
@@ -28,9 +28,25 @@ export function readExpression(cursor: Cursor, grammar: ExpressionGrammar, power
   if (cursor.depth >= MAX_DEPTH) return skipTooDeep(cursor);
   cursor.depth++;
   const start = startOf(cursor);
-  const expression = grammar.whole?.(cursor) ?? readOperators(cursor, grammar, power, readPrefixed(cursor, grammar), start);
+  const expression = grammar.whole?.(cursor) ?? readOperators(cursor, grammar, power, readUnary(cursor, grammar), start);
   cursor.depth--;
   return expression;
+}
+
+/** An operand with its prefixes and suffixes: what binds more strongly than binary operators. */
+export function readUnary(cursor: Cursor, grammar: ExpressionGrammar): Expression {
+  const { prefixes } = grammar.operators;
+  const start = startOf(cursor);
+  const { kind } = cursor;
+  if (prefixes[kind] === 0) return readSuffixed(cursor, grammar, start);
+  if (cursor.depth >= MAX_DEPTH) return skipTooDeep(cursor);
+  const operator = tokenText(cursor);
+  cursor.depth++;
+  advance(cursor);
+  const operand = readUnary(cursor, grammar);
+  cursor.depth--;
+  if (kind === Mark["++"] || kind === Mark["--"]) return stepAssignment(cursor, operand, operator, start);
+  return { kind: "unary", span: spanFrom(cursor, start), operator, operand };
 }
 
 /** Reads the arguments in the bracket at the cursor, or whatever else stands between commas in one. */
@@ -97,21 +113,6 @@ function skipTooDeep(cursor: Cursor): Expression {
   return otherExpression(cursor, start, []);
 }
 
-function readPrefixed(cursor: Cursor, grammar: ExpressionGrammar): Expression {
-  const { prefixes } = grammar.operators;
-  const start = startOf(cursor);
-  const { kind } = cursor;
-  if (prefixes[kind] === 0) return readSuffixed(cursor, grammar, start);
-  if (cursor.depth >= MAX_DEPTH) return skipTooDeep(cursor);
-  const operator = tokenText(cursor);
-  cursor.depth++;
-  advance(cursor);
-  const operand = readPrefixed(cursor, grammar);
-  cursor.depth--;
-  if (kind === Mark["++"] || kind === Mark["--"]) return stepAssignment(cursor, operand, operator, start);
-  return { kind: "unary", span: spanFrom(cursor, start), operator, operand };
-}
-
 function readSuffixed(cursor: Cursor, grammar: ExpressionGrammar, start: number): Expression {
   let operand = grammar.operand(cursor);
   if (!operand) return { kind: "other", span: { start, end: start }, expressions: [] };
@@ -130,8 +131,7 @@ function readOperators(cursor: Cursor, grammar: ExpressionGrammar, power: number
   const { powers, assigns, rightFirst } = grammar.operators;
   let left = first;
   for (;;) {
-    const found = grammar.operatorAt?.(cursor);
-    const kind = found ? found.kind : cursor.kind;
+    const kind = grammar.operatorAt ? grammar.operatorAt(cursor) : cursor.kind;
     const own = powers[kind]!;
     if (own <= power) return left;
     if (kind === Mark["?"]) {
@@ -144,7 +144,7 @@ function readOperators(cursor: Cursor, grammar: ExpressionGrammar, power: number
       continue;
     }
     const operator = markTexts[kind] ?? tokenText(cursor);
-    for (let tokens = found?.tokens ?? 1; tokens > 0; tokens--) advance(cursor);
+    moveTo(cursor, cursor.position + (kind === cursor.kind ? 1 : operator.length));
     const right = readExpression(cursor, grammar, assigns[kind] || rightFirst[kind] ? own - 1 : own);
     const span = spanFrom(cursor, start);
     left = assigns[kind] ? { kind: "assignment", span, operator, targets: [left], values: [right] } : { kind: "binary", span, operator, left, right };
@@ -153,7 +153,10 @@ function readOperators(cursor: Cursor, grammar: ExpressionGrammar, power: number
 
 function readConditional(cursor: Cursor, grammar: ExpressionGrammar, test: Expression, start: number): Expression {
   advance(cursor);
+  const { then: outer } = cursor;
+  cursor.then = cursor.limit;
   const then = readExpression(cursor, grammar, ASSIGNMENT_POWER - 1);
+  cursor.then = outer;
   if (!accept(cursor, Mark[":"])) return otherExpression(cursor, start, [test, then]);
   const otherwise = readExpression(cursor, grammar, ASSIGNMENT_POWER - 1);
   return { kind: "conditional", span: spanFrom(cursor, start), test, then, otherwise };

@@ -1,0 +1,47 @@
+import { compileRules } from "../../lexer/compile-rules.ts";
+import { scanTokens } from "../../lexer/scan-tokens.ts";
+import type { Tokens } from "../../lexer/tokens.ts";
+import type { FunctionNode } from "../../../model/syntax.ts";
+import { cursorAt } from "../../syntax/cursor.ts";
+import type { FileParts } from "../../syntax/source-model.ts";
+import { lazyModel } from "../../syntax/source-model.ts";
+import type { TokenTree } from "../../token-tree.ts";
+import { buildTokenTree } from "../../token-tree.ts";
+import type { Language } from "../language.ts";
+import { exportsOf, importOf, importsOf } from "./common-js.ts";
+import { isHoisted } from "./declarations.ts";
+import { lexicalRules } from "./lexical-rules.ts";
+import { readModule } from "./module-items.ts";
+import { Word } from "./words.ts";
+
+const plainRules = compileRules(lexicalRules(false));
+const markupRules = compileRules(lexicalRules(true));
+
+/** TypeScript and JavaScript, with JSX where the file's ending allows it. */
+export const typescript: Language = {
+  id: "typescript",
+  extensions: [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"],
+  read(file) {
+    const rules = /\.[mc]?ts$/i.test(file.path) ? plainRules : markupRules;
+    const tree = buildTokenTree(scanTokens(file.text, rules), isDeclaration);
+    const namesItself = (node: FunctionNode) => /^(?:async\s+)?function\b/.test(file.text.slice(node.span.start, node.span.start + 40));
+    return lazyModel(file, tree, readTypeScriptFile, { hoists: isHoisted, namesItself, importOf }, [Word.of, Word.in]);
+  },
+};
+
+function readTypeScriptFile(tree: TokenTree): FileParts {
+  const { statements, imports, exports } = readModule(cursorAt(tree, 0, tree.count));
+  return {
+    statements,
+    imports: [...imports, ...importsOf(statements)],
+    exports: [...exports, ...exportsOf(statements)],
+    packageName: undefined,
+  };
+}
+
+/** Words at a line's beginning that begin a declaration, in sound code outside of all brackets but those of blocks. */
+function isDeclaration({ kinds }: Tokens, index: number): boolean {
+  return DECLARATIONS.has(kinds[index]!);
+}
+
+const DECLARATIONS = new Set<number>([Word.export, Word.function, Word.class, Word.const, Word.let, Word.var, Word.enum, Word.import, Word.interface]);
