@@ -12,6 +12,7 @@ export interface ProjectModels extends SourceModels {
 export function modelsOf(project: Project): ProjectModels {
   const models = new Map<string, SourceModel | undefined>();
   const texts = new Map<string, string | undefined>();
+  const mentioned = new Map<string, readonly string[]>();
 
   function textOf(path: string): string | undefined {
     if (!texts.has(path)) texts.set(path, project.has(path) ? project.text(path) : undefined);
@@ -38,5 +39,13 @@ export function modelsOf(project: Project): ProjectModels {
       return undefined;
     },
     mentions: (path, word) => textOf(path)?.includes(word) ?? false,
+    mentioning(language, word) {
+      const key = `${language} ${word}`;
+      const known = mentioned.get(key);
+      if (known) return known;
+      const found = project.paths.filter((path) => languageOf(path) === language && (texts.get(path) ?? project.text(path))?.includes(word));
+      mentioned.set(key, found);
+      return found;
+    },
   };
 }

@@ -76,7 +76,7 @@ function textMethod(evaluation: Evaluation, call: Call | TaggedText, site: Site)
 }
 
 /** What a function of the project returns for arguments; `caller` is where the call stands, undefined for none. */
-export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, passed: readonly Values[], result: number, caller: Site | undefined): Values {
+export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, passed: Passed, result: number, caller: Site | undefined): Values {
   const { node, model } = callee;
   const inside = node.body ? insideOf(callee, passed, caller) : undefined;
   if (inside) {
@@ -89,15 +89,19 @@ export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, 
 }
 
 /** Where the body of a function stands for one call of it. */
-export function insideOf(callee: FunctionValue, passed: readonly Values[], caller: Site | undefined): Site | undefined {
+export function insideOf(callee: FunctionValue, passed: Passed, caller: Site | undefined): Site | undefined {
   const depth = (caller?.frame?.depth ?? 0) + 1;
   if (depth > MAX_CALL_DEPTH) return undefined;
-  const frame: Frame = { function: callee.node, arguments: passed, receiver: callee.receiver, depth, caller };
+  const frame: Frame = { function: callee.node, ...passed, receiver: callee.receiver, depth, caller };
   return { model: callee.model, frame };
 }
 
-export function argumentsOf(evaluation: Evaluation, call: Call | TaggedText, site: Site): readonly Values[] {
-  return call.kind === "call" ? call.arguments.map((argument) => evaluation.evaluate(argument, site)) : [];
+/** What a call hands over. */
+export type Passed = Pick<Frame, "arguments" | "spread">;
+
+export function argumentsOf(evaluation: Evaluation, call: Call | TaggedText, site: Site): Passed {
+  if (call.kind !== "call") return { arguments: [] };
+  return { arguments: call.arguments.map((argument) => evaluation.evaluate(argument, site)), spread: call.arguments.at(-1)?.kind === "spread" };
 }
 
 function returnedValue(evaluation: Evaluation, statement: Return, result: number, site: Site): Values {

@@ -21,7 +21,8 @@ export function evaluateClientCall(evaluation: Evaluation, callee: ClientValue, 
 
 function resultOf(callee: ClientValue, type: Type, table: TableReference | undefined): InstanceValue {
   const pending: Operation | undefined = table ? undefined : (callee.member.operation ?? callee.receiver?.pending);
-  return { kind: "instance", type, ...(table ? { table } : {}), ...(pending ? { pending } : {}) };
+  const parameterOf = table ? undefined : callee.receiver?.parameterOf;
+  return { kind: "instance", type, ...(table ? { table } : {}), ...(pending ? { pending } : {}), ...(parameterOf ? { parameterOf } : {}) };
 }
 
 function resultType(evaluation: Evaluation, { library, member, receiver }: ClientValue): Type | undefined {

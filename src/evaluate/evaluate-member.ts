@@ -2,7 +2,7 @@ import type { Composite, CompositeEntry, Index, Member } from "../model/syntax.t
 import type { Evaluation } from "./evaluator.ts";
 import { plainText } from "./evaluate-text.ts";
 import { exportedValues } from "./find-declaration.ts";
-import { memberOfType, staticMember } from "./find-member.ts";
+import { declaresMethod, memberOfType, staticMember } from "./find-member.ts";
 import { instancesOf, typeValue } from "./find-type.ts";
 import type { CompositeValue, Site, Value, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
@@ -85,7 +85,24 @@ function entryOf(evaluation: Evaluation, value: CompositeValue, name: string): V
     if (values.some((found) => found.kind !== "unknown")) return values;
   }
   const type = value.node.type ? instancesOf(evaluation, value.node.type, value.site.model) : undefined;
-  return type ? memberOfValues(evaluation, type, name) : unknown(`\`${name}\` is not set here`);
+  if (!type) return unknown(`\`${name}\` is not set here`);
+  const members = memberOfValues(evaluation, type, name);
+  const methods = members.flatMap((member) => (member.kind === "function" && member.receiver ? [{ ...member, receiver: [value] }] : []));
+  return promotedMember(evaluation, value, name) ?? (methods.length > 0 ? methods : members);
+}
+
+/** What a struct has from one that it embeds and that its literal sets. */
+function promotedMember(evaluation: Evaluation, value: CompositeValue, name: string): Values | undefined {
+  const [instance] = (value.node.type && instancesOf(evaluation, value.node.type, value.site.model)) ?? [];
+  if (instance?.kind !== "instance" || instance.type.kind !== "declared") return undefined;
+  const { declaration } = instance.type;
+  if (declaresMethod(evaluation, declaration, instance.type.model, name)) return undefined;
+  for (const field of declaration.fields) {
+    const entry = field.embedded ? findEntry(value.node, field.name) : undefined;
+    const members = entry && memberOfValues(evaluation, evaluation.evaluate(entry.value, value.site), name);
+    if (members?.some((member) => member.kind !== "unknown")) return members;
+  }
+  return undefined;
 }
 
 function findEntry(node: Composite, name: string): CompositeEntry | undefined {

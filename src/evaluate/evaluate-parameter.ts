@@ -1,5 +1,5 @@
 import type { Binding } from "../model/source-model.ts";
-import type { Call, Expression, FunctionNode } from "../model/syntax.ts";
+import type { Call, Expression, FunctionNode, TypeExpression } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import { memberOfValues } from "./evaluate-member.ts";
@@ -13,14 +13,28 @@ export function evaluateParameter(evaluation: Evaluation, binding: Binding, site
   const parameter = binding.parameter ?? receiverOf(binding);
   if (!parameter) return unknown(`\`${binding.name}\` is a parameter`);
   const frame = frameOf(site.frame, parameter.function);
-  const argument = frame && (parameter.index < 0 ? frame.receiver : frame.arguments[parameter.index]);
-  if (argument) return partOfParameter(evaluation, binding, argument);
   const declared = parameter.index < 0 ? parameter.function.receiver : parameter.function.parameters[parameter.index];
+  const argument = frame && passedTo(frame, parameter.index, declared?.rest ?? false);
+  const passed = argument && partOfParameter(evaluation, binding, argument);
+  if (passed?.some((value) => value.kind !== "unknown")) return passed;
   const byDefault = declared?.pattern.default ? evaluation.evaluate(declared.pattern.default, site) : [];
-  const byType = declared?.type ? (instancesOf(evaluation, declared.type, site.model) ?? []) : [];
+  const byType = declared?.type ? instancesOfParameter(evaluation, declared.type, passed, parameter.function, site) : [];
   const known = [...byDefault, ...(declared ? partOfParameter(evaluation, binding, byType) : byType)].filter((value) => value.kind !== "unknown");
   if (known.length > 0) return eitherOf(known);
-  return calledBack(evaluation, binding, site) ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, parameterOf: parameter.function }];
+  return calledBack(evaluation, binding, site) ?? passed ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, parameterOf: parameter.function }];
+}
+
+/** What a call hands to a parameter; the rest of its arguments as a list to the last one that takes it. */
+function passedTo(frame: Frame, index: number, rest: boolean): Values | undefined {
+  if (index < 0) return frame.receiver;
+  return rest && !frame.spread ? [{ kind: "list", elements: frame.arguments.slice(index) }] : frame.arguments[index];
+}
+
+/** A value of the parameter's type, of which the callers may tell more: those of the function, or of the one that its caller names. */
+function instancesOfParameter(evaluation: Evaluation, type: TypeExpression, passed: Values | undefined, node: FunctionNode, site: Site): Values {
+  const parameterOf = passed ? passed.map((value) => (value.kind === "unknown" ? value.parameterOf : undefined))[0] : node;
+  const values = instancesOf(evaluation, type, site.model) ?? [];
+  return values.map((value) => (value.kind === "instance" && parameterOf ? { ...value, parameterOf } : value));
 }
 
 /** A receiver stands before the list. */

@@ -95,15 +95,20 @@ function clientMethod(evaluation: Evaluation, method: FunctionNode, model: Sourc
   return [{ kind: "function", node: method, model, receiver: undefined }];
 }
 
+/** Whether a type has a method of its own by that name, not one of a type that it embeds. */
+export function declaresMethod(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string): boolean {
+  return declaration.methods.some((method) => method.name === name) || receiverMethod(evaluation, declaration, model, name, undefined) !== undefined;
+}
+
 /** Go: `func (s *Store) name()` in any file of the type's package. */
-function receiverMethod(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string, receiver: InstanceValue): Values | undefined {
+function receiverMethod(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string, receiver: InstanceValue | undefined): Values | undefined {
   if (declaration.name === undefined) return undefined;
   const paths = evaluation.world.modules.packageOf(model.file.path);
   for (const path of paths.length > 0 ? paths : [model.file.path]) {
     if (!evaluation.world.models.mentions(path, name)) continue;
     const file = evaluation.world.models.of(path);
     const method = file && methodsByReceiver(file).get(`${declaration.name}.${name}`);
-    if (file && method) return [{ kind: "function", node: method, model: file, receiver: [receiver] }];
+    if (file && method) return [{ kind: "function", node: method, model: file, receiver: receiver && [receiver] }];
   }
   return undefined;
 }

@@ -7,6 +7,8 @@ export function nameTable(model: string, naming: TableNaming): string {
       return plural(snake(model));
     case "snake":
       return snake(model);
+    case "snake-capitals":
+      return model.replace(/(?!^)[A-Z]/g, "_$&").toLowerCase();
     case "plural":
       return plural(model);
     case "camel-plural":
@@ -38,6 +40,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(t)ooth$/i, "$1eeth"],
   [/(quiz)$/i, "$1zes"],
   [/^(ox)$/i, "$1en"],
+  [/moose$/i, "moose"],
+  [/leaf$/i, "leaves"],
+  [/chassis$/i, "chassis"],
   [/^([ml])ouse$/i, "$1ice"],
   [/(matr|vert|ind)(?:ix|ex)$/i, "$1ices"],
   [/(x|ch|ss|sh)$/i, "$1es"],

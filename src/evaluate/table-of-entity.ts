@@ -1,65 +1,71 @@
-import type { ClientLibrary, TableArgument, TableNaming } from "../model/client.ts";
+import type { ClientLibrary, TableArgument, TableTag } from "../model/client.ts";
 import type { TableName } from "../model/sql-statement.ts";
-import type { Expression, TypeDeclaration } from "../model/syntax.ts";
-import type { SourceModel } from "../model/source-model.ts";
+import type { Expression } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
+import { configuredNaming } from "./configured-naming.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import { plainText } from "./evaluate-text.ts";
 import { instancesOf } from "./find-type.ts";
 import { resultOfFunction } from "./evaluate-call.ts";
 import { nameTable } from "./name-table.ts";
-import type { Type, Value, Values } from "./value.ts";
+import { fieldsOf, tableInTag } from "./struct-tags.ts";
+import { registrationsOf } from "./table-registrations.ts";
+import type { Entity, Type, Value, Values } from "./value.ts";
 
-/** The table of a model, a list of models or an instance of one, as the library names it. */
-export function tableOfEntity(evaluation: Evaluation, value: Value, library: ClientLibrary): TableName | undefined {
-  const rules = library.entities;
-  const entity = rules && entityOf(evaluation, value);
-  if (!entity) return undefined;
-  const { declaration } = entity;
-  const said = saidByMember(evaluation, entity, rules.members ?? []) ?? saidByDecorator(evaluation, entity, rules.decorators ?? {});
-  const name = said ?? byNaming(declaration, rules.naming);
-  if (name === undefined) return undefined;
-  const [table = name, schema] = name.split(".").reverse();
-  return { name: table, quoted: false, ...(schema ? { schema } : {}) };
+/** The table of a model, as the library names it. */
+export function tableOfEntity(evaluation: Evaluation, entity: Entity, library: ClientLibrary): TableName | undefined {
+  const { entities: rules } = library;
+  if (!rules) return undefined;
+  const said =
+    saidByMember(evaluation, entity, rules.members ?? []) ??
+    saidByTag(entity, rules.tags ?? []) ??
+    saidByDecorator(evaluation, entity, rules.decorators ?? {}) ??
+    registrationsOf(evaluation, library).get(entity.declaration);
+  const name = said ?? byNaming(evaluation, entity, library);
+  return name === undefined ? undefined : tableNamed(name);
 }
 
-interface Entity {
-  readonly declaration: TypeDeclaration;
-  readonly model: SourceModel;
-}
-
-function entityOf(evaluation: Evaluation, value: Value): Entity | undefined {
+/** The model that a value is: itself, an instance of it, or a list of instances. */
+export function entityOf(evaluation: Evaluation, value: Value): Entity | undefined {
   switch (value.kind) {
     case "type":
-      return value;
+      return { declaration: value.declaration, model: value.model };
     case "instance":
       return declaredIn(value.type);
     case "composite": {
-      const instances = value.node.type ? instancesOf(evaluation, value.node.type, value.site.model) : undefined;
-      const [instance] = instances ?? [];
-      return instance?.kind === "instance" ? declaredIn(instance.type) : undefined;
+      const [instance] = (value.node.type && instancesOf(evaluation, value.node.type, value.site.model)) ?? [];
+      const entity = instance?.kind === "instance" ? declaredIn(instance.type) : undefined;
+      return entity && { ...entity, value };
     }
+    case "list":
+      return value.elements[0]?.map((element) => entityOf(evaluation, element)).find((entity) => entity !== undefined);
     default:
       return undefined;
   }
 }
 
 function declaredIn(type: Type): Entity | undefined {
-  if (type.kind === "declared") return type;
+  if (type.kind === "declared") return { declaration: type.declaration, model: type.model };
   return type.kind === "list" ? declaredIn(type.element) : undefined;
 }
 
+/** A text or method of the model, or of what a method of it gives: `TableName`, `Table.Name`. */
 function saidByMember(evaluation: Evaluation, entity: Entity, members: readonly string[]): string | undefined {
-  const instance: Value = { kind: "instance", type: { kind: "declared", ...entity } };
-  for (const name of members) {
-    for (const owner of [instance, { kind: "type", ...entity } as const]) {
-      for (const value of memberOfValues(evaluation, [owner], name)) {
-        const text = value.kind === "function" ? firstText(resultOfFunction(evaluation, value, [], 0, undefined)) : plainText(value);
-        if (text) return text;
-      }
+  const instance: Value = entity.value ?? { kind: "instance", type: { kind: "declared", declaration: entity.declaration, model: entity.model } };
+  const itself: Value = { kind: "type", declaration: entity.declaration, model: entity.model };
+  for (const path of members) {
+    for (const owner of [instance, itself]) {
+      let values: Values = [owner];
+      for (const name of path.split(".")) values = memberOfValues(evaluation, values, name).flatMap((member) => asked(evaluation, member));
+      const text = firstText(values) ?? values.map((value) => (value.kind === "instance" ? value.table?.table?.name : undefined)).find((name) => name !== undefined);
+      if (text) return text;
     }
   }
   return undefined;
+}
+
+function asked(evaluation: Evaluation, member: Value): Values {
+  return member.kind === "function" ? resultOfFunction(evaluation, member, { arguments: [] }, 0, undefined) : [member];
 }
 
 function saidByDecorator(evaluation: Evaluation, { declaration, model }: Entity, decorators: Readonly<Record<string, TableArgument>>): string | undefined {
@@ -85,7 +91,22 @@ function firstText(values: Values): string | undefined {
   return values.map(plainText).find((text) => text !== undefined && text !== "");
 }
 
-function byNaming(declaration: TypeDeclaration, naming: TableNaming | undefined): string | undefined {
-  if (declaration.name === undefined || naming === undefined) return undefined;
-  return nameTable(declaration.name, naming);
+/** The embedded or named field's tag, of the struct itself or of a struct that it embeds. */
+function saidByTag({ declaration }: Entity, tags: readonly TableTag[]): string | undefined {
+  for (const field of fieldsOf(declaration)) {
+    const name = tableInTag(field.tag, tags.filter((tag) => tag.field === undefined || tag.field === field.name));
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function byNaming(evaluation: Evaluation, { declaration }: Entity, library: ClientLibrary): string | undefined {
+  const { prefix, naming } = configuredNaming(evaluation, library);
+  return declaration.name === undefined || naming === undefined ? undefined : prefix + nameTable(declaration.name, naming);
+}
+
+/** `name`, `schema.name`, each part in quotes of any kind. */
+function tableNamed(written: string): TableName {
+  const [name = written, schema] = written.split(".").map((part) => part.replace(/^["'`[?]+|["'`\]]+$/g, "")).reverse();
+  return { name, quoted: false, ...(schema ? { schema } : {}) };
 }

@@ -1,23 +1,45 @@
 import type { ClientLibrary, TableArgument } from "../model/client.ts";
 import type { Place } from "../model/place.ts";
 import type { TableName } from "../model/sql-statement.ts";
-import type { Call, TaggedText } from "../model/syntax.ts";
+import type { Call, Expression, TaggedText } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { listOf, memberOfValues } from "./evaluate-member.ts";
 import { plainText } from "./evaluate-text.ts";
-import { tableOfEntity } from "./table-of-entity.ts";
+import { instancesOf } from "./find-type.ts";
+import { entityOf, tableOfEntity } from "./table-of-entity.ts";
+import { tableOfRelation } from "./table-of-relation.ts";
 import type { ClientValue, Site, TableReference, Value, Values } from "./value.ts";
 
 /** The tables that a call of a library's function names; none where it names none. */
 export function tablesNamed(evaluation: Evaluation, callee: ClientValue, call: Call | TaggedText, site: Site): readonly TableReference[] {
   const named = callee.member.table;
   if (!named || call.kind !== "call") return [];
-  if (named.argument === "name") return [{ table: { name: callee.name, quoted: false }, place: { path: site.model.file.path, span: call.callee.span } }];
-  if (named.argument === "receiver") return callee.receiver?.table ? [callee.receiver.table] : [];
-  const argument = call.arguments.at(named.argument);
-  if (!argument) return [];
+  const { receiver } = callee;
+  if (named.unlessNamed && receiver?.table) return [receiver.table];
+  const callPlace = { path: site.model.file.path, span: call.callee.span };
+  switch (named.argument) {
+    case "name":
+      return [{ table: { name: callee.name, quoted: false }, place: callPlace }];
+    case "receiver":
+      return [receiver?.table ?? { table: undefined, place: callPlace, reason: "nothing before it names a table", ...(receiver?.parameterOf ? { parameterOf: receiver.parameterOf } : {}) }];
+    case "type":
+      return call.typeArguments.slice(0, 1).flatMap((type) =>
+        (instancesOf(evaluation, type, site.model) ?? []).map((value) => tableOf(evaluation, value, callee.library, { path: callPlace.path, span: type.span })),
+      );
+    default: {
+      const first = named.argument;
+      const passed = named.rest ? call.arguments.slice(first) : call.arguments.slice(first, first === -1 ? undefined : first + 1);
+      return passed.flatMap((argument) => tablesOfArgument(evaluation, argument, named, callee, site));
+    }
+  }
+}
+
+function tablesOfArgument(evaluation: Evaluation, argument: Expression, named: TableArgument, { library, receiver }: ClientValue, site: Site): readonly TableReference[] {
   const place = { path: site.model.file.path, span: argument.span };
-  return underKeys(evaluation, evaluation.evaluate(argument, site), named).map((value) => tableOf(evaluation, value, callee.library, place));
+  const values = evaluation.evaluate(argument, site);
+  const each = argument.kind === "spread" ? values.flatMap((value) => listOf(evaluation, value)?.flat() ?? [value]) : underKeys(evaluation, values, named);
+  if (named.relation) return each.map((name) => tableOfRelation(evaluation, receiver?.table, name, library, place));
+  return each.map((value) => tableOf(evaluation, value, library, place));
 }
 
 /** `{ tableName: "users" }`: the value under the first key that is set. */
@@ -38,8 +60,9 @@ export function tableOf(evaluation: Evaluation, value: Value, library: ClientLib
   if (value.kind === "instance" && value.table) return value.table;
   const parts = nameParts(evaluation, value);
   if (parts) return { table: tableNamed(parts, value.kind === "list" || value.kind === "composite"), place: textPlace(value) ?? place };
-  const entity = tableOfEntity(evaluation, value, library);
-  if (entity) return { table: entity, place };
+  const entity = library.entities && entityOf(evaluation, value);
+  const table = entity && tableOfEntity(evaluation, entity, library);
+  if (table) return { table, place, entity };
   return { table: undefined, place, ...whyUnknown(value) };
 }
 

@@ -79,6 +79,8 @@ export interface InstanceValue {
   readonly table?: TableReference;
   /** What a builder is to do once a later call names its table. */
   readonly pending?: Operation;
+  /** It comes of a parameter of this function: the function's callers may tell more of it. */
+  readonly parameterOf?: FunctionNode;
 }
 
 /** A table as code names it. `table` is undefined where the name cannot be told: `reason` says why. */
@@ -88,6 +90,16 @@ export interface TableReference {
   readonly place: Place;
   readonly reason?: string;
   readonly parameterOf?: FunctionNode;
+  /** The model that names it. */
+  readonly entity?: Entity;
+}
+
+/** A declared class or struct whose instances are rows. */
+export interface Entity {
+  readonly declaration: TypeDeclaration;
+  readonly model: SourceModel;
+  /** The instance, where its literal is known. */
+  readonly value?: Value;
 }
 
 export interface UnknownValue {
@@ -116,6 +128,8 @@ export interface Site {
 export interface Frame {
   readonly function: FunctionNode;
   readonly arguments: readonly Values[];
+  /** The last argument is a list for the rest of the parameters: `insert(rows...)`. */
+  readonly spread?: boolean;
   readonly receiver: Values | undefined;
   /** How many calls deep; calls beyond `MAX_CALL_DEPTH` are not followed. */
   readonly depth: number;

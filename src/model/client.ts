@@ -66,8 +66,14 @@ export interface StatementArgument {
 }
 
 export interface TableArgument {
-  /** 0-based; negative counts from the end; `name` is the member's own name, `receiver` the value before the dot. */
-  readonly argument: number | "name" | "receiver";
+  /** 0-based; negative counts from the end; `name` is the member's own name, `receiver` the value before the dot, `type` the call's first type argument. */
+  readonly argument: number | "name" | "receiver" | "type";
+  /** So does every argument behind it: `AutoMigrate(&User{}, &Pet{})`. */
+  readonly rest?: boolean;
+  /** Only where the chain has named no table before: `db.Table("users").Create(&row)`. */
+  readonly unlessNamed?: boolean;
+  /** The argument names a relation of the model before the dot: `db.Model(&user).Association("Roles")`. */
+  readonly relation?: boolean;
   /** The keys under which an object in that place names the table: `{ tableName: "users" }`. */
   readonly keys?: readonly string[];
 }
@@ -78,12 +84,50 @@ export interface EntityRules {
   readonly members?: readonly string[];
   /** Decorators that say it in an argument or under a key of it: `@Entity("users")`, `@Table({ tableName: "users" })`. */
   readonly decorators?: Readonly<Record<string, TableArgument>>;
+  /** Struct tags that say it: `bun:"table:users"`, `pg:"users,alias:u"`. */
+  readonly tags?: readonly TableTag[];
+  /** Struct tags of a relation that name the table which joins the two models: `gorm:"many2many:user_roles"`. */
+  readonly joinTables?: readonly TableTag[];
+  /** Calls anywhere in the project that say which table a model has: `dbMap.AddTableWithName(User{}, "users")`. */
+  readonly registrations?: Readonly<Record<string, TableRegistration>>;
+  /** Structs of the library with which a project configures the naming: `schema.NamingStrategy{SingularTable: true}`. */
+  readonly configurations?: readonly NamingConfiguration[];
   /** How a model that says nothing is named; undefined where its table cannot be told then. */
   readonly naming: TableNaming | undefined;
 }
 
-/** `UserProfile` becomes `user_profiles`, `user_profile`, `UserProfiles`, `userProfiles` or stays. */
-export type TableNaming = "snake-plural" | "snake" | "plural" | "camel-plural" | "as-written";
+/** Where a struct tag names a table. */
+export interface TableTag {
+  readonly key: string;
+  /** What stands before its value, up to `:` or `(`: `many2many`; none where the value comes first. */
+  readonly option?: string;
+  /** Of a field of this name only. */
+  readonly field?: string;
+}
+
+/** Which arguments, 0-based, hold the model, its table's name, the schema, or a prefix of the name that it has anyway. */
+export interface TableRegistration {
+  readonly model: number;
+  readonly name?: number;
+  readonly schema?: number;
+  readonly prefix?: number;
+  /** Every argument from `model` on is a model. */
+  readonly rest?: boolean;
+}
+
+/** What a struct of that type says: the naming, or fields for a text that table names begin with and for names that stay singular. */
+export interface NamingConfiguration {
+  readonly type: string;
+  readonly naming?: TableNaming;
+  readonly prefix?: string;
+  readonly singular?: string;
+}
+
+/**
+ * `UserProfile` becomes `user_profiles`, `user_profile`, `UserProfiles`, `userProfiles` or stays; with `snake-capitals` every
+ * capital is a word: `UserID` becomes `user_i_d`.
+ */
+export type TableNaming = "snake-plural" | "snake" | "snake-capitals" | "plural" | "camel-plural" | "as-written";
 
 /** A function that makes text of text. Arguments are 0-based; `receiver` is the value before the dot. */
 export type TextFunction =

@@ -1,6 +1,6 @@
 import type { Span } from "./place.ts";
 import type { Problem } from "./problem.ts";
-import type { SourceFile } from "./source-file.ts";
+import type { LanguageId, SourceFile } from "./source-file.ts";
 import type { Block, Expression, FunctionNode, Statement, TextLiteral, TypeDeclaration, TypeExpression } from "./syntax.ts";
 
 /** What a language's reader says of one file. Never partial by exception: damage is in `problems`, the rest is here. */
@@ -119,4 +119,6 @@ export interface SourceModels {
   of(path: string): SourceModel | undefined;
   /** Whether a file's text holds a word; cheaper than its model. */
   mentions(path: string, word: string): boolean;
+  /** The files of a language whose text holds a word, in order of path. Looks through the whole project: for rare words only. */
+  mentioning(language: LanguageId, word: string): readonly string[];
 }
