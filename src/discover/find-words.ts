@@ -1,97 +1,96 @@
-/** A word to look for in bytes. Without `anyCase` the bytes must be the same; with it the word is given in lower case ASCII letters. */
+/** A word of at least four bytes to look for. With `anyCase` it is given in small ASCII letters, and capitals are the same. */
 export interface ByteWord {
   readonly word: string;
   readonly anyCase: boolean;
 }
 
-/** Whether `accept` agrees to any occurrence of the words in the first `length` bytes; it is asked at each until it does. */
-export type WordFinder = (bytes: Uint8Array, length: number, accept: Accept) => boolean;
+/** Whether `accept` agrees to an occurrence of one of the words; it is asked at each until it does. */
+export type WordFinder = (bytes: Uint8Array, accept: Accept) => boolean;
 
 /** `word` is the index of the word found, `at` where it begins. */
 export type Accept = (word: number, at: number) => boolean;
 
-interface PairUse {
+/** Three neighbouring bytes of a word, of which one of two that follow each other stands at an even place. */
+interface Probe {
   readonly word: number;
   readonly bytes: Uint8Array;
   /** Set in each byte before it is compared: the bit that makes ASCII letters small, or none. */
   readonly fold: number;
-  /** Where in the word the pair stands. */
+  /** Where in the word the three bytes stand. */
   readonly offset: number;
 }
 
 /**
- * Looks only at every n-th pair of bytes, n being one less than the length of the shortest word: each occurrence of a word holds
- * n neighbouring pairs, one of which is looked at. Most pairs belong to no word, so most steps are one look-up.
+ * Looks at three bytes from every even place on, at once: their hash says whether a word could stand there. Each word is known by the
+ * two triples in it that source code holds least often, one of which begins at an even place wherever the word stands.
  */
 export function createWordFinder(words: readonly ByteWord[]): WordFinder {
-  const encoded = words.map((each) => Buffer.from(each.word));
-  const stride = Math.min(...encoded.map((bytes) => bytes.length)) - 1;
-  if (stride < 1) throw new RangeError("a word to look for has at least two bytes");
-
-  const pairs = new Uint16Array(1 << 16);
-  const thirds: number[] = [];
-  const uses: PairUse[][] = [];
-  words.forEach(({ anyCase }, word) => {
-    const bytes = encoded[word]!;
-    const first = rarestWindow(bytes, stride);
-    for (let offset = first; offset < first + stride; offset++) {
-      for (const low of spellings(bytes[offset]!, anyCase)) {
-        for (const high of spellings(bytes[offset + 1]!, anyCase)) {
-          const pair = (pairs[low | (high << 8)] ||= uses.push([]));
-          uses[pair - 1]!.push({ word, bytes, fold: anyCase ? 0x20 : 0, offset });
-          for (const third of offset + 2 < bytes.length ? spellings(bytes[offset + 2]!, anyCase) : everyByte) thirds.push((pair << 8) | third);
-        }
-      }
+  const probes: Probe[][] = Array.from({ length: 1 << HASH_BITS }, () => none);
+  const marked = new Uint8Array(1 << HASH_BITS);
+  words.forEach(({ word: text, anyCase }, word) => {
+    const bytes = Buffer.from(text);
+    if (bytes.length < 4) throw new RangeError(`\`${text}\` is too short to look for: it has less than four bytes`);
+    const rarest = rarestPlace(bytes);
+    for (const offset of [rarest, rarest + 1]) {
+      const hash = hashOf(tripleAt(bytes, offset));
+      marked[hash] = 1;
+      probes[hash] = [...probes[hash]!, { word, bytes, fold: anyCase ? CASE_BIT : 0, offset }];
     }
   });
-  const followed = new Uint8Array((uses.length + 1) << 8);
-  for (const third of thirds) followed[third] = 1;
 
-  return (bytes, length, accept) => {
-    for (let at = 0; at + 1 < length; at += stride) {
-      const pair = pairs[bytes[at]! | (bytes[at + 1]! << 8)]!;
-      if (pair !== 0 && followed[(pair << 8) | bytes[at + 2]!] !== 0 && acceptsAny(uses[pair - 1]!, bytes, length, at, accept)) return true;
+  return (bytes, accept) => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let at = 0;
+    for (const last = bytes.length - 6; at <= last; at += 4) {
+      const first = hashOf(view.getUint32(at, true));
+      const second = hashOf(view.getUint32(at + 2, true));
+      if ((marked[first]! | marked[second]!) === 0) continue;
+      if (acceptsOne(probes[first]!, bytes, at, accept) || acceptsOne(probes[second]!, bytes, at + 2, accept)) return true;
     }
+    for (; at + 2 < bytes.length; at += 2) if (acceptsOne(probes[hashOf(tripleAt(bytes, at))]!, bytes, at, accept)) return true;
     return false;
   };
 }
 
-const everyByte = Array.from({ length: 256 }, (_, byte) => byte);
+const none: Probe[] = [];
+const CASE_BIT = 0x20;
+const HASH_BITS = 15;
 
-function acceptsAny(uses: readonly PairUse[], bytes: Uint8Array, length: number, at: number, accept: Accept): boolean {
-  for (const use of uses) {
-    const start = at - use.offset;
-    if (start >= 0 && start + use.bytes.length <= length && sameBytes(use, bytes, start) && accept(use.word, start)) return true;
+/** Of three bytes in the low bits, letters' case left out. */
+function hashOf(triple: number): number {
+  return Math.imul(triple & 0x5f5f5f, 0x9e3779b1) >>> (32 - HASH_BITS);
+}
+
+function tripleAt(bytes: Uint8Array, at: number): number {
+  return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16);
+}
+
+function acceptsOne(probes: readonly Probe[], bytes: Uint8Array, at: number, accept: Accept): boolean {
+  for (const probe of probes) {
+    const start = at - probe.offset;
+    if (start >= 0 && start + probe.bytes.length <= bytes.length && standsAt(probe, bytes, start) && accept(probe.word, start)) return true;
   }
   return false;
 }
 
-function sameBytes(use: PairUse, bytes: Uint8Array, start: number): boolean {
-  for (let i = 0; i < use.bytes.length; i++) if ((bytes[start + i]! | use.fold) !== use.bytes[i]) return false;
+function standsAt(probe: Probe, bytes: Uint8Array, start: number): boolean {
+  for (let i = 0; i < probe.bytes.length; i++) if ((bytes[start + i]! | probe.fold) !== probe.bytes[i]) return false;
   return true;
-}
-
-function spellings(byte: number, anyCase: boolean): readonly number[] {
-  return anyCase ? [byte, byte & ~0x20] : [byte];
-}
-
-/** Where the run of pairs begins that source code holds least often, so that a look-up seldom leads to a comparison. */
-function rarestWindow(bytes: Uint8Array, stride: number): number {
-  let rarest = 0;
-  let least = Infinity;
-  for (let first = 0; first + stride < bytes.length; first++) {
-    let frequency = 0;
-    for (let i = first; i < first + stride; i++) frequency += letterFrequency(bytes[i]!) * letterFrequency(bytes[i + 1]!);
-    if (frequency < least) {
-      least = frequency;
-      rarest = first;
-    }
-  }
-  return rarest;
 }
 
 const lettersByFrequency = "qjxzkvywbghfmupdlcsinaorte";
 
-function letterFrequency(byte: number): number {
-  return 1 + lettersByFrequency.indexOf(String.fromCharCode(byte));
+function rarestPlace(bytes: Uint8Array): number {
+  const frequencies = Array.from(bytes, (byte) => 1 + lettersByFrequency.indexOf(String.fromCharCode(byte)));
+  let rarest = 0;
+  let least = Infinity;
+  for (let at = 0; at + 3 < bytes.length; at++) {
+    const [first, second, third, fourth] = frequencies.slice(at, at + 4);
+    const frequency = second! * third! * (first! + fourth!);
+    if (frequency < least) {
+      least = frequency;
+      rarest = at;
+    }
+  }
+  return rarest;
 }

@@ -1,50 +1,64 @@
-import { readFileSync } from "node:fs";
-import ignore from "ignore";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { readIgnoreFile } from "./ignore-file.ts";
+import type { IgnoreFile } from "./ignore-file.ts";
 
-/** What the ignore files from the root down to a folder say. https://git-scm.com/docs/gitignore */
+/** What the ignore files around a folder and in it say. */
 export interface IgnoreRules {
-  /** Whether git ignores an entry of the folder; `path` is relative to the root. */
+  /** Whether git ignores an entry of the folder; the path is relative to the root. */
   ignores(path: string, isFolder: boolean): boolean;
-  /** The rules inside a folder that holds an ignore file. */
+  /** The rules inside a folder that holds an ignore file of its own. */
   within(folder: string, ignoreFile: string): IgnoreRules;
 }
 
-interface Layer {
-  /** `""` or a folder's path with a slash behind it. */
-  readonly prefix: string;
-  readonly rules: ReturnType<typeof ignore>;
+interface PlacedFile {
+  readonly says: IgnoreFile;
+  /** What comes before a path from the root, where the file stands above the root. */
+  readonly above: string;
+  /** How much of a path from the root leads to the file's folder. */
+  readonly skip: number;
 }
 
-/** The rules at the root: `.git/info/exclude`, where there is one. The user's own global excludes do not count. */
+/** The rules at the root: those of the repository around it, and `.git/info/exclude`. The user's own global excludes do not count. */
 export function rootIgnoreRules(root: string): IgnoreRules {
-  return rulesOf(withLayer([], "", `${root}/.git/info/exclude`));
+  const around = foldersUpTo(root);
+  const top = around.findIndex((folder) => existsSync(`${folder}/.git`));
+  const repository = around.slice(0, top + 1);
+  const files = repository.toReversed().flatMap((folder, index) => {
+    const above = folder === root ? "" : `${path.relative(folder, root).split(path.sep).join("/")}/`;
+    const names = [...(index === 0 ? [".git/info/exclude"] : []), ...(folder === root ? [] : [".gitignore"])];
+    return names.flatMap((name) => readFile(`${folder}/${name}`, { above, skip: 0 }));
+  });
+  return rulesOf(files);
 }
 
-/** Later layers outrank earlier ones, as a deeper file outranks a shallower. */
-function rulesOf(layers: readonly Layer[]): IgnoreRules {
+/** Deeper files outrank shallower ones. */
+function rulesOf(files: readonly PlacedFile[]): IgnoreRules {
   return {
-    ignores(path, isFolder) {
-      for (let i = layers.length - 1; i >= 0; i--) {
-        const { prefix, rules } = layers[i]!;
-        const verdict = rules.test(path.slice(prefix.length) + (isFolder ? "/" : ""));
-        if (verdict.ignored) return true;
-        if (verdict.unignored) return false;
+    ignores(entry, isFolder) {
+      const name = entry.slice(entry.lastIndexOf("/") + 1);
+      for (let i = files.length - 1; i >= 0; i--) {
+        const { says, above, skip } = files[i]!;
+        const verdict = says(above + entry.slice(skip), name, isFolder);
+        if (verdict !== undefined) return verdict === "ignored";
       }
       return false;
     },
-    within: (folder, ignoreFile) => rulesOf(withLayer(layers, folder === "" ? "" : `${folder}/`, ignoreFile)),
+    within: (folder, ignoreFile) => rulesOf([...files, ...readFile(ignoreFile, { above: "", skip: folder === "" ? 0 : folder.length + 1 })]),
   };
 }
 
-function withLayer(layers: readonly Layer[], prefix: string, file: string): readonly Layer[] {
-  const text = textOf(file);
-  return text === undefined ? layers : [...layers, { prefix, rules: ignore({ allowRelativePaths: true }).add(text) }];
+function readFile(file: string, place: { readonly above: string; readonly skip: number }): readonly PlacedFile[] {
+  try {
+    return [{ says: readIgnoreFile(readFileSync(file, "utf8")), ...place }];
+  } catch {
+    return [];
+  }
 }
 
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
+/** A folder and those around it, the nearest first. */
+function foldersUpTo(start: string): readonly string[] {
+  const folders = [start];
+  for (let folder = start; path.dirname(folder) !== folder; ) folders.push((folder = path.dirname(folder)));
+  return folders;
 }

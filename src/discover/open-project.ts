@@ -43,14 +43,18 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
   const problems = new Map<string, Problem>(files.problems.map((problem) => [problem.path, problem]));
   const readFile = createFileReader(maxFileBytes);
   const readLink = createLinkReader(root);
+  const texts = new Map<string, string | undefined>();
 
   const project: Project = {
     paths: files.paths,
     has: (path) => known.has(path),
     pathsIn: (folder) => files.folders.get(folder) ?? [],
     text(path) {
-      const bytes = known.has(path) ? bytesOf(path) : undefined;
-      return bytes && textOf(path, bytes);
+      if (!texts.has(path)) {
+        const bytes = known.has(path) ? bytesOf(path) : undefined;
+        texts.set(path, bytes && textOf(path, bytes));
+      }
+      return texts.get(path);
     },
   };
 
@@ -78,7 +82,7 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
     const bytes = bytesOf(path);
     if (bytes === undefined) return undefined;
     const searchable = language !== SCRIPT_LANGUAGE && isByteText(bytes) && !bytes.includes(0);
-    return searchable && !mayHoldAccess(bytes, bytes.length) ? undefined : textOf(path, bytes);
+    return searchable && !mayHoldAccess(bytes) ? undefined : textOf(path, bytes);
   }
 
   function normalise(path: string): string {
@@ -96,7 +100,7 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
         forEach(visit) {
           sources.forEach((path, index) => {
             const language = languageOf(path)!;
-            const text = candidateText(path, language, mayHoldAccess);
+            const text = texts.get(path) ?? candidateText(path, language, mayHoldAccess);
             if (text !== undefined) visit({ path, text, language } satisfies SourceFile);
             if ((index + 1) % FILES_PER_PROGRESS === 0) onProgress?.(index + 1);
           });

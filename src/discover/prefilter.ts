@@ -3,11 +3,11 @@ import type { ByteWord } from "./find-words.ts";
 import { readWords, writeWords } from "./statement-words.ts";
 import type { StatementWord } from "./statement-words.ts";
 
-/** Whether the first `length` bytes, in UTF-8, may hold an access to a table. Never false for a file that holds one. */
-export type Prefilter = (bytes: Uint8Array, length: number) => boolean;
+/** Whether a file's bytes, in UTF-8, may hold an access to a table. Never false for a file that holds one. */
+export type Prefilter = (bytes: Uint8Array) => boolean;
 
 export interface PrefilterOptions {
-  /** Texts of at least two bytes that tell the use of a database client: `database/sql`. */
+  /** Texts of at least four bytes that tell the use of a database client: `database/sql`. */
   readonly markers: readonly string[];
   /** Reads count as well as writes. */
   readonly reads: boolean;
@@ -24,48 +24,56 @@ export function createPrefilter({ markers, reads }: PrefilterOptions): Prefilter
     ...markers.map((word) => ({ word, anyCase: false })),
   ];
   const find = createWordFinder(words);
-  return (bytes, length) => {
+  return (bytes) => {
     for (const statement of statements) statement.searchedTo = 0;
-    return find(bytes, length, (word, at) => {
+    return find(bytes, (word, at) => {
       const statement = statements[word];
-      return statement === undefined || opensStatement(statement, bytes, length, at);
+      return statement === undefined || opensStatement(statement, bytes, at);
     });
   };
 }
 
 interface Statement extends StatementWord {
   readonly partnerBytes: readonly Uint8Array[];
+  /** Which bytes a partner begins with. */
+  readonly partnerStarts: Uint8Array;
   /** No partner begins between the last occurrence and here: nothing is searched twice. */
   searchedTo: number;
 }
 
 function toStatement(word: StatementWord): Statement {
-  return { ...word, partnerBytes: word.partners.map((partner) => Buffer.from(partner)), searchedTo: 0 };
+  const starts = word.partners.map((partner) => partner[0]!);
+  return {
+    ...word,
+    partnerBytes: word.partners.map((partner) => Buffer.from(partner)),
+    partnerStarts: bytesThat((character) => starts.includes(character.toLowerCase())),
+    searchedTo: 0,
+  };
 }
 
-function opensStatement(statement: Statement, bytes: Uint8Array, length: number, at: number): boolean {
+function opensStatement(statement: Statement, bytes: Uint8Array, at: number): boolean {
   const end = at + statement.word.length;
-  if (!mayPrecedeWord(bytes, at) || (end < length && followers[bytes[end]!] === 0)) return false;
-  const aloneInQuotes = end < length && quotes[bytes[end]!] === 1;
+  if (!mayPrecedeWord(bytes, at) || (end < bytes.length && followers[bytes[end]!] === 0)) return false;
+  const aloneInQuotes = end < bytes.length && quotes[bytes[end]!] === 1;
   if (statement.capitalsAlone && !aloneInQuotes && isInCapitals(bytes, at, end)) return true;
-  return hasPartner(statement, bytes, length, end);
+  return hasPartner(statement, bytes, end);
 }
 
-function hasPartner(statement: Statement, bytes: Uint8Array, length: number, from: number): boolean {
-  const to = Math.min(length, from + statement.reach);
+function hasPartner(statement: Statement, bytes: Uint8Array, from: number): boolean {
+  const to = Math.min(bytes.length, from + statement.reach);
   for (let at = Math.max(from, statement.searchedTo); at < to; at++) {
-    if (wordBytes[bytes[at]!] === 0 || wordBytes[bytes[at - 1]!] === 1 && !isEscapeLetter(bytes, at - 1)) continue;
-    for (const partner of statement.partnerBytes) if (isWord(partner, bytes, length, at)) return true;
+    if (statement.partnerStarts[bytes[at]!] === 0 || !mayPrecedeWord(bytes, at)) continue;
+    for (const partner of statement.partnerBytes) if (isWord(partner, bytes, at)) return true;
   }
   statement.searchedTo = Math.max(to, statement.searchedTo);
   return false;
 }
 
-function isWord(word: Uint8Array, bytes: Uint8Array, length: number, at: number): boolean {
+function isWord(word: Uint8Array, bytes: Uint8Array, at: number): boolean {
   const end = at + word.length;
-  if (end > length) return false;
+  if (end > bytes.length || (end < bytes.length && wordBytes[bytes[end]!] === 1)) return false;
   for (let i = 0; i < word.length; i++) if ((bytes[at + i]! | 0x20) !== word[i]) return false;
-  return (end === length || wordBytes[bytes[end]!] === 0) && mayPrecedeWord(bytes, at);
+  return true;
 }
 
 /** Not in the middle of a word and not a member: `.update`. */

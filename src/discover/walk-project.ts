@@ -49,13 +49,14 @@ export function walkProject(root: string): ProjectFiles {
     const entries = list(folder.path);
     const rules = entries.some(({ name }) => name === ".gitignore") ? folder.rules.within(folder.path, absolute(join(folder.path, ".gitignore"))) : folder.rules;
     for (const entry of entries) {
-      const location = { path: join(folder.path, entry.name), realPath: join(folder.realPath, entry.name), rules };
+      const path = join(folder.path, entry.name);
+      const location = { path, realPath: folder.realPath === folder.path ? path : join(folder.realPath, entry.name), rules };
       if (entry.isDirectory()) {
-        if (!leavesOut(location.path, entry.name) && !rules.ignores(location.path, true)) pending.push(location);
+        if (!leavesOut(path, entry.name) && !rules.ignores(path, true)) pending.push(location);
       } else if (entry.isFile()) {
-        if (!rules.ignores(location.path, false)) addFile(location);
+        if (!rules.ignores(path, false)) addFile(location);
       } else if (entry.isSymbolicLink()) {
-        if (!rules.ignores(location.path, false)) links.push(location);
+        if (!rules.ignores(path, false)) links.push(location);
       }
     }
   }
