@@ -31,7 +31,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "ignore": ["src/discover"],
   "node-sql-parser": ["src/sql"],
   "picomatch": ["src/ownership", "src/evaluate"],
-  "valibot": ["src/ownership"],
   "yaml": ["src/ownership", "src/evaluate"],
 };
 
