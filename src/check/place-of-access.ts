@@ -1,20 +1,29 @@
 import type { HelperCall } from "../clients/client-use.ts";
 import type { Place, Span } from "../model/place.ts";
-import type { SqlStatement, StatementAccess } from "../model/sql-statement.ts";
+import type { StatementAccess } from "../model/sql-statement.ts";
 import type { KnownPiece, SqlText, TextPiece } from "../model/sql-text.ts";
 import { pieceAt, placeOf } from "../model/sql-text.ts";
 
 /**
- * One write, one place: where the table becomes known. The text that holds verb and table; else the expression that put
- * the table into the statement: a hole of a template, the argument of a format call; the call of an exported helper, where
- * its argument is the table.
+ * One write, one place: where the table becomes known. The text that holds the name and what stands before it; else the
+ * expression that put the name into the statement: a hole of a template, the argument of a format call; the call of an
+ * exported helper, where its argument is the table.
  */
-export function placeOfAccess(sql: SqlText, statement: SqlStatement, access: StatementAccess, through: HelperCall | undefined): Place {
-  const table = sql.pieces[pieceAt(sql, access.span.start)];
-  const verb = sql.pieces[pieceAt(sql, statement.verb.start)];
-  const inserted = table?.kind === "known" && verb?.kind === "known" && !samePlace(table, verb) ? table.insertedAt : undefined;
-  if (inserted && through?.exported && table) return stands(table.place, through) ? table.place : through.place;
+export function placeOfAccess(sql: SqlText, access: StatementAccess, through: HelperCall | undefined): Place {
+  const index = pieceAt(sql, Math.max(access.span.start, access.span.end - 1));
+  const name = sql.pieces[index];
+  const inserted = name?.kind === "known" && isPutIn(sql, index, access.span) ? name.insertedAt : undefined;
+  if (inserted && through?.exported && name) return stands(name.place, through) ? name.place : through.place;
   return inserted ?? placeOf(sql, access.span) ?? { path: "", span: { start: 0, end: 0 } };
+}
+
+/** Whether the name was put behind the text before it by another expression than that text. */
+function isPutIn(sql: SqlText, index: number, name: Span): boolean {
+  const piece = sql.pieces[index]!;
+  const before = sql.text.slice(sql.offsets[index], Math.max(name.start, sql.offsets[index]!));
+  if (/\S/.test(before)) return false;
+  const previous = sql.pieces.slice(0, index).findLast((each) => each.kind === "hole" || /\S/.test(each.text));
+  return previous?.kind === "known" && piece.kind === "known" && !samePlace(piece, previous);
 }
 
 /** Why a table's name cannot be told: the reason of the first hole in it, or of the text's first hole. */

@@ -15,11 +15,11 @@ export function evaluateParameter(evaluation: Evaluation, binding: Binding, site
   const frame = frameOf(site.frame, parameter.function);
   const declared = parameter.index < 0 ? parameter.function.receiver : parameter.function.parameters[parameter.index];
   const argument = frame && passedTo(frame, parameter.index, declared?.rest ?? false);
-  const passed = argument && partOfParameter(evaluation, binding, argument);
+  const passed = argument && partOfParameter(evaluation, binding, argument, site);
   if (passed?.some((value) => value.kind !== "unknown")) return passed;
   const byDefault = declared?.pattern.default ? evaluation.evaluate(declared.pattern.default, site) : [];
   const byType = declared?.type ? instancesOfParameter(evaluation, declared.type, passed, parameter.function, site) : [];
-  const known = [...byDefault, ...(declared ? partOfParameter(evaluation, binding, byType) : byType)].filter((value) => value.kind !== "unknown");
+  const known = [...byDefault, ...(declared ? partOfParameter(evaluation, binding, byType, site) : byType)].filter((value) => value.kind !== "unknown");
   if (known.length > 0) return eitherOf(known);
   return calledBack(evaluation, binding, site) ?? passed ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, parameterOf: parameter.function }];
 }
@@ -47,13 +47,14 @@ function functionName(node: FunctionNode): string {
 }
 
 /** `({ db }) => …`: the binding is a part of the parameter. */
-function partOfParameter(evaluation: Evaluation, binding: Binding, values: Values): Values {
+function partOfParameter(evaluation: Evaluation, binding: Binding, values: Values, site: Site): Values {
   if (binding.part?.kind !== "path") return values;
   let part = values;
   for (const step of binding.part.path) {
     part = step === undefined ? unknown("its key is computed") : memberOfValues(evaluation, part, String(step));
   }
-  return part;
+  const fallback = binding.part.default ? evaluation.evaluate(binding.part.default, site) : [];
+  return fallback.length > 0 ? eitherOf([...part.filter((value) => value.kind !== "unknown"), ...fallback]) : part;
 }
 
 function frameOf(frame: Frame | undefined, node: FunctionNode): Frame | undefined {
@@ -63,13 +64,12 @@ function frameOf(frame: Frame | undefined, node: FunctionNode): Frame | undefine
 
 /** The parameter of a function that is handed to a library: `db.begin(async (sql) => …)`. */
 function calledBack(evaluation: Evaluation, binding: Binding, site: Site): Values | undefined {
-  if (binding.parameter?.index !== 0) return undefined;
-  const call = callAround(site.model, binding.parameter.function);
-  if (!call) return undefined;
+  const call = binding.parameter && callAround(site.model, binding.parameter.function);
+  if (!binding.parameter || !call) return undefined;
   for (const callee of evaluation.evaluate(call.callee, site)) {
     if (callee.kind !== "client" || !callee.member.callback) continue;
-    const { argument, parameter } = callee.member.callback;
-    if (call.arguments.at(argument) !== (binding.parameter.function as Expression)) continue;
+    const { argument, parameter, index = 0 } = callee.member.callback;
+    if (binding.parameter.index !== index || call.arguments.at(argument) !== (binding.parameter.function as Expression)) continue;
     const type = evaluation.world.libraries.typeNamed(callee.library, parameter);
     if (type) return typeValue(type);
   }

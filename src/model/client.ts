@@ -50,8 +50,17 @@ export interface ClientMember {
   readonly is?: string;
   /** What text the call makes, of a helper for building statements: `sql.raw("…")`, `sql.identifier(["users"])`. */
   readonly text?: TextFunction;
-  /** The argument is a function whose first parameter is of that type: `db.begin(async (sql) => …)`. */
-  readonly callback?: { readonly argument: number; readonly parameter: string };
+  /** An argument is a function that gets a value of a type: `db.begin(async (sql) => …)`. */
+  readonly callback?: CallbackArgument;
+}
+
+export interface CallbackArgument {
+  /** Which argument is the function, 0-based; negative counts from the end. */
+  readonly argument: number;
+  /** The type of its parameter. */
+  readonly parameter: string;
+  /** Which of its parameters, 0-based; the first where this is left out. */
+  readonly index?: number;
 }
 
 export interface StatementArgument {

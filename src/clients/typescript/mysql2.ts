@@ -28,7 +28,7 @@ export const mysql2: ClientLibrary = {
         ...handle,
         batch: runs(0),
         promise: gives("Pool"),
-        getConnection: { returns: "PoolConnection", callback: { argument: 0, parameter: "PoolConnection" } },
+        getConnection: { returns: "PoolConnection", callback: { argument: 0, parameter: "PoolConnection", index: 1 } },
       },
     },
     PoolCluster: { members: { of: gives("Pool"), getConnection: gives("PoolConnection") } },
