@@ -18,6 +18,8 @@ export default tseslint.config(
       "@typescript-eslint/unbound-method": "off",
       // `process.env["CI"]` is how `noPropertyAccessFromIndexSignature` and plain maps are read alike.
       "@typescript-eslint/dot-notation": "off",
+      // `const { left, ...rest } = whole` is how a property is left out.
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "eqeqeq": "error",
       "no-console": "error",
       "prefer-template": "error",

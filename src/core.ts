@@ -1,6 +1,7 @@
 /** The library: check a project from your own program. */
 export { checkProject, collectAccesses } from "./check/check-project.ts";
-export type { AccessInput, AccessReport, CheckInput } from "./check/check-project.ts";
+export type { AccessReport, CheckInput } from "./check/check-project.ts";
+export type { AccessInput } from "./check/read-project.ts";
 export { openProject } from "./check/open-project.ts";
 export { ruleSeverities } from "./judge/rule-severities.ts";
 export { compileOwnership } from "./ownership/compile-ownership.ts";

@@ -1,105 +1,97 @@
-import type { CheckReport, Finding, Severity } from "../model/finding.ts";
+import { findBaselineFaults } from "../judge/baseline/find-baseline-faults.ts";
+import { matchBaseline } from "../judge/baseline/match-baseline.ts";
+import { judgeAccesses } from "../judge/judge-accesses.ts";
+import { judgeFaults } from "../judge/judge-faults.ts";
+import { resolveAccess } from "../judge/resolve-access.ts";
+import { applySuppressions } from "../judge/suppressions/apply-suppressions.ts";
+import { findExceptionFaults } from "../judge/suppressions/find-exception-faults.ts";
+import type { Baseline, BaselineEntry } from "../model/baseline.ts";
+import { comparePlaces } from "../model/compare-places.ts";
+import type { CheckReport, ResolvedAccess, Severity } from "../model/finding.ts";
 import type { OwnershipBook, Service } from "../model/ownership.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Rule } from "../model/rule.ts";
-import type { Candidates, Project } from "../model/source-file.ts";
-import type { Dialect } from "../model/sql-statement.ts";
+import type { AnyRule, FaultRule, Rule } from "../model/rule.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import { touchesTable } from "../model/touches-table.ts";
-import { judgeAccesses } from "../judge/judge-accesses.ts";
-import { resolveAccess } from "../judge/resolve-access.ts";
+import { nearestWord } from "../ownership/nearest-word.ts";
 import { findTableCopy } from "../schema/find-table-copy.ts";
-import { analyse } from "./analysis.ts";
-import { collectorOf } from "./find-accesses.ts";
-import { modelsOf } from "./source-models.ts";
-
-export interface AccessInput {
-  readonly project: Project;
-  /** What to judge; other files of the project are read where these use what they declare. */
-  readonly candidates: Candidates;
-  /** Undefined: no ownership.yaml, accesses belong to no service. */
-  readonly book: OwnershipBook | undefined;
-  /** Called after each file with the number of files read so far. */
-  readonly onProgress?: (filesRead: number) => void;
-}
+import { readProject, type AccessInput, type ProjectReading } from "./read-project.ts";
+import { summarise } from "./summarise.ts";
 
 export interface CheckInput extends AccessInput {
   readonly book: OwnershipBook;
-  readonly rules: readonly { readonly rule: Rule; readonly severity: Severity }[];
+  readonly rules: readonly EnabledRule[];
   /** The day on which exceptions are judged: `2026-11-23`. */
   readonly today: string;
+  /** The findings that are known. */
+  readonly baseline?: Baseline;
+  /**
+   * Which files the candidates stand for, be they there or not, where that is a part of the project. Without it they are the whole
+   * project, and what lets no finding pass anywhere is found too.
+   */
+  readonly asked?: (path: string) => boolean;
 }
 
-export interface AccessReport {
-  /** Sorted by path and place. */
-  readonly accesses: readonly { readonly access: TableAccess; readonly service: Service | undefined }[];
-  readonly problems: readonly Problem[];
-  /** How many files were looked at. */
-  readonly files: number;
+export interface EnabledRule<Kind extends AnyRule = AnyRule> {
+  readonly rule: Kind;
+  readonly severity: Severity;
 }
+
+/** `AccessReport` is what is read of a project, as far as reports of accesses show it. */
+export type AccessReport = Pick<ProjectReading, "accesses" | "problems" | "files">;
 
 /** Every table access of the candidates; comments and grants, which access nothing, left out. */
 export function collectAccesses(input: AccessInput): AccessReport {
-  const report = readProject(input);
-  return { ...report, accesses: report.accesses.filter(({ access }) => touchesTable(access.operation)) };
-}
-
-/** The gate: accesses judged by the rules. */
-export function checkProject(input: CheckInput): CheckReport {
   const { accesses, problems, files } = readProject(input);
-  const { book, rules, today } = input;
-  const resolved = accesses.map(({ access, service }) => {
-    const judged = resolveAccess(access, service, book, today);
-    const copy = service && access.operation === "create-table" ? findTableCopy(access, service, book) : undefined;
-    return copy ? { ...judged, copy } : judged;
-  });
-  const findings = judgeAccesses(resolved, rules);
-  return { findings, problems, summary: summarise(files, accesses, findings) };
+  return { accesses: accesses.filter(({ access }) => touchesTable(access.operation)), problems, files };
 }
 
-function readProject(input: AccessInput): AccessReport {
-  const { project, candidates, book } = input;
-  const models = modelsOf(project);
-  const collector = collectorOf(analyse(project, models), dialectsOf(book));
-  const problems: Problem[] = [];
-  let read = 0;
-  candidates.forEach((file) => {
-    const model = models.read(file);
-    collector.add(model);
-    problems.push(...model.problems);
-    input.onProgress?.(++read);
-  });
-  const accesses = collector.accesses().map((access) => ({ access, service: book?.serviceOf(access.place.path) }));
-  return { accesses, problems, files: candidates.looked };
-}
+/** The gate: accesses judged by the rules, and what comments, exceptions and the baseline let pass. */
+export function checkProject(input: CheckInput): CheckReport {
+  const { book, rules, today, baseline, asked = everyFile } = input;
+  const complete = input.asked === undefined;
+  const { accesses, notes, unusedNotes, problems, files } = readProject(input);
 
-function summarise(files: number, accesses: AccessReport["accesses"], findings: readonly Finding[]): CheckReport["summary"] {
-  const touching = accesses.filter(({ access }) => touchesTable(access.operation));
-  const writes = touching.filter(({ access }) => access.operation !== "read");
+  const resolved = accesses.map(({ access, service }) => resolve(access, service, book, today));
+  const judged = judgeAccesses(resolved, rules.filter(judgesAccesses));
+  const suppressed = applySuppressions(judged, notes, { rules: rules.filter(judgesAccesses), today, complete, nearest: nearestWord });
+  const known = matchBaseline(suppressed.findings, baseline?.entries ?? [], entriesJudgedBy(input, problems));
+
+  const leftovers = complete ? [...unusedNotes, ...findExceptionFaults(book.ownership, resolved, today), ...(baseline ? findBaselineFaults(baseline, known.stale) : [])] : [];
+  const faults = [...suppressed.faults, ...leftovers].filter(({ place }) => asked(place.path));
+  const ofFaults = judgeFaults(faults, rules.filter(judgesFaults), (path) => book.serviceOf(path)?.name);
+
+  const findings = [...known.findings, ...ofFaults].sort((a, b) => comparePlaces(a.place, b.place));
   return {
-    files,
-    accesses: touching.length,
-    writes: writes.length,
-    unresolved: writes.filter(({ access }) => !access.table).length,
-    byRule: countBy(findings, (finding) => finding.rule),
-    byService: countBy(findings, (finding) => finding.service ?? ""),
+    findings,
+    problems,
+    summary: summarise(files, accesses.map(({ access }) => access), findings),
+    ...(baseline && { baseline: { entries: baseline.entries, stale: known.stale } }),
   };
 }
 
-function countBy<T>(items: readonly T[], key: (item: T) => string): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
-  return Object.fromEntries(counts);
+function resolve(access: TableAccess, service: Service | undefined, book: OwnershipBook, today: string): ResolvedAccess {
+  const resolved = resolveAccess(access, service, book, today);
+  const copy = service && access.operation === "create-table" ? findTableCopy(access, service, book) : undefined;
+  return copy ? { ...resolved, copy } : resolved;
 }
 
-/** The dialect that ownership.yaml names for a file: its service's only database's, else the common one. */
-function dialectsOf(book: OwnershipBook | undefined): (path: string) => Dialect | undefined {
-  if (!book) return () => undefined;
-  const { databases, dialect } = book.ownership;
-  const common = dialect === "generic" ? undefined : dialect;
-  return (path) => {
-    const used = book.serviceOf(path)?.databases ?? [];
-    const only = used.length === 1 ? databases.find((database) => database.name === used[0]) : undefined;
-    return only?.dialect ?? common;
-  };
+/** Whether a run would find an entry's finding again: its file was asked for and could be read as a whole, and its rule is not off. */
+function entriesJudgedBy({ asked = everyFile, rules, project }: CheckInput, problems: readonly Problem[]): (entry: BaselineEntry) => boolean {
+  const off = new Set(rules.filter(({ severity }) => severity === "off").map(({ rule }) => rule.meta.id));
+  const damaged = new Set(problems.map(({ path }) => path));
+  const unreadable = (path: string): boolean => project.has(path) && project.text(path) === undefined;
+  return ({ path, rule }) => asked(path) && !off.has(rule) && !damaged.has(path) && !unreadable(path);
+}
+
+function everyFile(): boolean {
+  return true;
+}
+
+function judgesAccesses(enabled: EnabledRule): enabled is EnabledRule<Rule> {
+  return "judge" in enabled.rule;
+}
+
+function judgesFaults(enabled: EnabledRule): enabled is EnabledRule<FaultRule> {
+  return "judgeFault" in enabled.rule;
 }

@@ -1,6 +1,7 @@
 import { findClientUses } from "../clients/find-client-uses.ts";
 import { findLooseTexts } from "../clients/find-loose-texts.ts";
 import { parametersOf } from "../clients/helpers.ts";
+import { comparePlaces } from "../model/compare-places.ts";
 import type { Dialect } from "../model/sql-statement.ts";
 import type { FunctionNode } from "../model/syntax.ts";
 import type { SqlText } from "../model/sql-text.ts";
@@ -77,10 +78,5 @@ function distinct(accesses: readonly TableAccess[]): readonly TableAccess[] {
     const key = `${path}:${span.start}:${span.end}:${access.operation}:${access.table?.name ?? ""}`;
     if (!byKey.has(key)) byKey.set(key, access);
   }
-  return [...byKey.values()].sort(byPlace);
-}
-
-function byPlace(a: TableAccess, b: TableAccess): number {
-  if (a.place.path !== b.place.path) return a.place.path < b.place.path ? -1 : 1;
-  return a.place.span.start - b.place.span.start || a.place.span.end - b.place.span.end;
+  return [...byKey.values()].sort((a, b) => comparePlaces(a.place, b.place));
 }

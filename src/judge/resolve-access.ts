@@ -22,8 +22,8 @@ function standingOf(access: TableAccess, service: Service | undefined, book: Own
       return { kind: "ambiguous", owners: owner.services };
     case "service": {
       if (owner.service === service) return { kind: "own", entry: owner.entry };
-      const exception = service && book.exceptionFor(service, table, operation, columns, today);
-      if (exception) return { kind: "excused", reason: exception.reason };
+      const exceptions = service ? book.exceptionsFor(service, table, operation, columns, today) : [];
+      if (exceptions.length > 0) return { kind: "excused", exceptions };
       return { kind: "foreign", owner: owner.service, entry: owner.entry, api: ownerCall(owner.service, owner.entry, operation) };
     }
   }

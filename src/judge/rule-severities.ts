@@ -1,9 +1,9 @@
 import type { Severity } from "../model/finding.ts";
 import type { Ownership } from "../model/ownership.ts";
-import type { Preset, Rule } from "../model/rule.ts";
+import type { AnyRule, Preset } from "../model/rule.ts";
 
 export interface RuleSeverity {
-  readonly rule: Rule;
+  readonly rule: AnyRule;
   readonly severity: Severity;
 }
 
@@ -12,7 +12,7 @@ export interface RuleSeverity {
  * (`reads`, `unlisted`, `unassigned`), then an override by the rule's id.
  */
 export function ruleSeverities(
-  rules: readonly Rule[],
+  rules: readonly AnyRule[],
   preset: Preset,
   ownership: Ownership,
   overrides: ReadonlyMap<string, Severity>,

@@ -1,4 +1,5 @@
-import type { Api, Service, TableEntry } from "./ownership.ts";
+import type { BaselineEntry } from "./baseline.ts";
+import type { Api, Exception, Service, TableEntry } from "./ownership.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import type { Operation, TableName } from "./sql-statement.ts";
@@ -20,7 +21,7 @@ export type Standing =
   | { readonly kind: "own"; readonly entry: TableEntry }
   | { readonly kind: "shared" }
   | { readonly kind: "ignored" }
-  | { readonly kind: "excused"; readonly reason: string }
+  | { readonly kind: "excused"; readonly exceptions: readonly Exception[] }
   | { readonly kind: "foreign"; readonly owner: Service; readonly entry: TableEntry; readonly api: OwnerCall | undefined }
   | { readonly kind: "unowned" }
   | { readonly kind: "ambiguous"; readonly owners: readonly Service[] }
@@ -67,6 +68,8 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly summary: CheckSummary;
+  /** Where there is a baseline: what it knows, and which of its entries the run would have found and did not. */
+  readonly baseline?: { readonly entries: readonly BaselineEntry[]; readonly stale: readonly BaselineEntry[] };
 }
 
 export interface CheckSummary {

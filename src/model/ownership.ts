@@ -91,6 +91,6 @@ export interface OwnershipBook {
   serviceOf(path: string): Service | undefined;
   /** `writer` decides between databases where the same name stands in several. */
   ownerOf(table: TableName, dialect: Dialect, writer: Service | undefined): TableOwner;
-  /** The exception that excuses an access on a day (`2026-11-23`), expired ones left out. */
-  exceptionFor(service: Service, table: TableName, operation: Operation, columns: readonly string[] | undefined, today: string): Exception | undefined;
+  /** The exceptions that together excuse an access on a day (`2026-11-23`), expired ones left out; none where it is not excused. */
+  exceptionsFor(service: Service, table: TableName, operation: Operation, columns: readonly string[] | undefined, today: string): readonly Exception[];
 }

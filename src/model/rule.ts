@@ -1,3 +1,4 @@
+import type { Fault } from "./fault.ts";
 import type { ResolvedAccess, Severity } from "./finding.ts";
 
 /**
@@ -9,6 +10,14 @@ export interface Rule {
   /** `undefined` where the rule has nothing to say. */
   judge(access: ResolvedAccess): RuleMatch | undefined;
 }
+
+/** The same for what lets findings pass: a fault in, a match or nothing out. */
+export interface FaultRule {
+  readonly meta: RuleMeta;
+  judgeFault(fault: Fault): RuleMatch | undefined;
+}
+
+export type AnyRule = Rule | FaultRule;
 
 export interface RuleMeta {
   readonly id: string;

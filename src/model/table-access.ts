@@ -27,6 +27,8 @@ export interface TableAccess {
   readonly unresolved?: string;
   /** The statement as read, for fingerprints and second looks; holes are `HOLE`. */
   readonly statement: string;
+  /** Where the statement stands, from its verb (or WITH) on; undefined where a call makes it. */
+  readonly statementPlace?: Place;
   /** Other places that a reader wants to see: where the constant stands, where the call is. */
   readonly related?: readonly Place[];
 }

@@ -1,6 +1,6 @@
 import type { Database, Exception, Ownership, OwnershipBook, Service, TableEntry, TableOwner } from "../model/ownership.ts";
 import type { Dialect, TableName } from "../model/sql-statement.ts";
-import { findException } from "./find-exception.ts";
+import { findExceptions } from "./find-exception.ts";
 import { sameFamily } from "./name-rules.ts";
 import { foldPattern, foldTable, matchesTable, namingOf } from "./naming.ts";
 import { readPathPattern } from "./path-pattern.ts";
@@ -13,13 +13,13 @@ export type PartitionParent = (table: TableName) => TableName | undefined;
 
 /** The book in which the other stages look owners up. Answers are remembered: asking again costs one look-up. */
 export function compileOwnership(ownership: Ownership, parentOf: PartitionParent = () => undefined): OwnershipBook {
-  const exceptionsFor = remember((service: Service, table: TableName) => `${tableKey(table)}\0${service.name}`, exceptionFinder(ownership));
+  const exceptionsOf = remember((service: Service, table: TableName) => `${tableKey(table)}\0${service.name}`, exceptionFinder(ownership));
   const ownerKey: (...question: OwnerQuestion) => string = (table, dialect, writer) => `${tableKey(table)}\0${dialect}\0${writer?.name ?? "\0"}`;
   return {
     ownership,
     serviceOf: remember((path: string) => path, serviceFinder(ownership)),
     ownerOf: remember(ownerKey, ownerFinder(ownership, parentOf)),
-    exceptionFor: (service, table, operation, columns, today) => findException(exceptionsFor(service, table), { operation, columns, today }),
+    exceptionsFor: (service, table, operation, columns, today) => findExceptions(exceptionsOf(service, table), { operation, columns, today }),
   };
 }
 

@@ -10,15 +10,15 @@ export interface ExcusableAccess {
 }
 
 /**
- * The exception that excuses an access, of those for its service and table. What does several things at once,
- * such as an upsert, is excused when each of them is, be it by different exceptions; the first is the answer.
+ * The exceptions that excuse an access, of those for its service and table; none where it is not excused. What does several
+ * things at once, such as an upsert, is excused when each of them is, be it by different exceptions.
  */
-export function findException(exceptions: readonly Exception[], access: ExcusableAccess): Exception | undefined {
+export function findExceptions(exceptions: readonly Exception[], access: ExcusableAccess): readonly Exception[] {
   const holding = exceptions.filter((exception) => (exception.until === undefined || access.today <= exception.until) && coversColumns(exception, access.columns));
   const whole = holding.find((exception) => covers(exception, access.operation));
-  if (whole) return whole;
+  if (whole) return [whole];
   const parts = (PARTS[access.operation] ?? []).map((part) => holding.find((exception) => covers(exception, part)));
-  return parts.every((part) => part !== undefined) ? parts[0] : undefined;
+  return parts.every((part) => part !== undefined) ? [...new Set(parts)] : [];
 }
 
 /** What an operation may do to rows. TRUNCATE is none of them: databases grant it apart from DELETE, and it fires no triggers. */

@@ -18,6 +18,7 @@ describe("ruleSeverities", () => {
       "no-unresolved-write": "off",
       "no-foreign-read": "off",
       "no-unassigned-write": "warning",
+      "no-useless-suppression": "error",
     });
   });
 

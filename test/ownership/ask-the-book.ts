@@ -50,7 +50,7 @@ function describeOwner(owner: TableOwner): string {
 function askException(book: OwnershipBook, question: string): string {
   const [, name, operation, table, columns, today] = /^(\S+) to (\S+) ([^\s(]+)(?:\(([^)]*)\))? on (\S+)$/.exec(question)!;
   const service = book.ownership.services.find((one) => one.name === name)!;
-  return book.exceptionFor(service, toTableName(table!), operation as Operation, columns?.split(", "), today!)?.reason ?? "none";
+  return book.exceptionsFor(service, toTableName(table!), operation as Operation, columns?.split(", "), today!)[0]?.reason ?? "none";
 }
 
 function toTableName(text: string): TableName {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rules } from "../../rules/index.ts";
+import { accessRules } from "../../rules/index.ts";
 import type { ResolvedAccess, Standing } from "../../src/model/finding.ts";
 import { clinic, clinicAccess, foreign, main, own, profileCall, reminders, tableName } from "./clinic-access.ts";
 
@@ -93,7 +93,7 @@ describe("messages", () => {
 
   it("has a sentence here for every text of every rule", () => {
     const used = new Set(SENTENCES.map(([access]) => matched(access)).map(({ rule, match }) => `${rule.meta.id} ${match.messageId}`));
-    const written = rules.flatMap(({ meta }) => Object.keys(meta.messages).map((id) => `${meta.id} ${id}`));
+    const written = accessRules.flatMap(({ meta }) => Object.keys(meta.messages).map((id) => `${meta.id} ${id}`));
     expect(written.filter((text) => !used.has(text))).toEqual([]);
   });
 });
@@ -103,7 +103,7 @@ function ambiguous(...owners: Extract<Standing, { kind: "ambiguous" }>["owners"]
 }
 
 function matched(access: ResolvedAccess) {
-  for (const rule of rules) {
+  for (const rule of accessRules) {
     const match = rule.judge(access);
     if (match) return { rule, match };
   }
