@@ -1,12 +1,13 @@
 import type { SourceModel } from "../model/source-model.ts";
 import type { SqlText } from "../model/sql-text.ts";
-import type { Expression, Statement, TextLiteral } from "../model/syntax.ts";
+import type { Expression, Statement } from "../model/syntax.ts";
 import { toSqlText } from "../model/sql-text.ts";
-import { childrenOf } from "../model/walk-syntax.ts";
+import { forEachChild, walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { isText, piecesOf } from "../evaluate/evaluate-text.ts";
-import { scopeName } from "./where-called.ts";
 import { saysMessage } from "./message-calls.ts";
+import { mayHoldStatement } from "./statement-literal.ts";
+import { scopeName } from "./where-called.ts";
 
 /** A text that reaches no known call of this file: its form alone tells whether it is a statement. */
 export interface LooseText {
@@ -14,24 +15,57 @@ export interface LooseText {
   readonly scope: string;
 }
 
-/** Words with which a statement that writes can begin, anywhere in a literal. */
-const WRITE_VERB = /\b(?:insert|update|delete|replace|merge|truncate|create|alter|drop|rename|copy|load|upsert|exec|execute|call|with|do|select)\b/i;
+type Node = Expression | Statement;
 
-/** Every outermost text of a file that holds an SQL verb: literals, concatenations, format calls; arguments of log and error calls left out. */
+/** Every outermost text of a file that may hold a statement: literals, concatenations, format calls; arguments of log and error calls left out. */
 export function findLooseTexts(model: SourceModel, evaluator: Evaluator): readonly LooseText[] {
+  const { around, directlyAround } = statementLiterals(model);
   const loose: LooseText[] = [];
-  const stack: (Expression | Statement)[] = [...model.statements].reverse();
+  const stack: Node[] = model.statements.filter((statement) => around.has(statement)).reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === "call" && saysMessage(node, model, evaluator)) continue;
-    const text = isTextForm(node) && hasVerb(node) ? looseText(node, model, evaluator) : undefined;
+    if (node.kind === "call" && directlyAround.has(node) && saysMessage(node, model, evaluator)) continue;
+    const text = isTextForm(node) && directlyAround.has(node) ? looseText(node, model, evaluator) : undefined;
     if (text) {
       loose.push(text);
       continue;
     }
-    const children = childrenOf(node);
-    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
+    const inside: Node[] = [];
+    forEachChild(node, (child) => {
+      if (around.has(child)) inside.push(child);
+    });
+    stack.push(...inside.reverse());
   }
   return loose;
+}
+
+interface LiteralSurroundings {
+  /** Literals that may hold a statement, and all that they stand in. */
+  readonly around: ReadonlySet<Node>;
+  /** The same up to the nearest function: expressions whose own text they are. */
+  readonly directlyAround: ReadonlySet<Node>;
+}
+
+function statementLiterals(model: SourceModel): LiteralSurroundings {
+  const around = new Set<Node>();
+  const directlyAround = new Set<Node>();
+  const open: Node[] = [];
+  walkSyntax(
+    model.statements,
+    (node) => {
+      open.push(node);
+      if (node.kind !== "text" || !mayHoldStatement(node)) return;
+      let direct = true;
+      for (let i = open.length - 1; i >= 0; i--) {
+        const each = open[i]!;
+        direct &&= each.kind !== "function";
+        if (around.has(each) && (!direct || directlyAround.has(each))) break;
+        around.add(each);
+        if (direct) directlyAround.add(each);
+      }
+    },
+    () => open.pop(),
+  );
+  return { around, directlyAround };
 }
 
 function looseText(node: Expression, model: SourceModel, evaluator: Evaluator): LooseText | undefined {
@@ -41,21 +75,6 @@ function looseText(node: Expression, model: SourceModel, evaluator: Evaluator): 
   return { texts: piecesOf(values, place).map(toSqlText), scope: scopeName(model, node.span.start) };
 }
 
-function isTextForm(node: Expression | Statement): node is Expression {
+function isTextForm(node: Node): node is Expression {
   return node.kind === "text" || node.kind === "tagged" || node.kind === "call" || (node.kind === "binary" && node.operator === "+");
-}
-
-/** Whether a literal of the expression holds a verb; functions inside it are their own expressions. */
-function hasVerb(expression: Expression): boolean {
-  const stack: (Expression | Statement)[] = [expression];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === "text" && literalHasVerb(node)) return true;
-    if (node.kind === "function") continue;
-    stack.push(...childrenOf(node));
-  }
-  return false;
-}
-
-function literalHasVerb(literal: TextLiteral): boolean {
-  return literal.parts.some((part) => part.kind === "run" && WRITE_VERB.test(part.text));
 }

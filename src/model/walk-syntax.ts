@@ -1,4 +1,4 @@
-import type { Expression, FunctionNode, Parameter, Pattern, Statement, TypeDeclaration } from "./syntax.ts";
+import type { Expression, FunctionNode, Loop, Pattern, Statement, TypeDeclaration } from "./syntax.ts";
 
 type Node = Expression | Statement;
 
@@ -7,89 +7,133 @@ type Node = Expression | Statement;
  * `enter` returns false to leave out what is below. Uses a stack of its own: depth of the input costs no call depth.
  */
 export function walkSyntax(nodes: readonly Node[], enter: (node: Node) => boolean | void, leave?: (node: Node) => void): void {
-  const stack: (Node | { readonly leaving: Node })[] = [...nodes].reverse();
+  const stack: Node[] = [];
+  // One bit of state a stack entry: whether the node has been entered and is to be left.
+  const entered: boolean[] = [];
+  const push = (node: Node): void => {
+    stack.push(node);
+    entered.push(false);
+  };
+  for (let i = nodes.length - 1; i >= 0; i--) push(nodes[i]!);
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if ("leaving" in next) {
-      leave?.(next.leaving);
+    if (entered.pop()) {
+      leave?.(next);
       continue;
     }
     if (enter(next) === false) continue;
-    if (leave) stack.push({ leaving: next });
-    const children = childrenOf(next);
-    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
+    if (leave) {
+      stack.push(next);
+      entered.push(true);
+    }
+    const base = stack.length;
+    forEachChild(next, push);
+    reverseFrom(stack, base);
   }
 }
 
-/** The expressions and statements directly inside a node, in source order. */
-export function childrenOf(node: Node): readonly Node[] {
+function reverseFrom(stack: Node[], base: number): void {
+  for (let low = base, high = stack.length - 1; low < high; low++, high--) {
+    const node = stack[low]!;
+    stack[low] = stack[high]!;
+    stack[high] = node;
+  }
+}
+
+/** Calls `visit` for the expressions and statements directly inside a node, in source order. */
+export function forEachChild(node: Node, visit: (child: Node) => void): void {
   switch (node.kind) {
     case "name":
     case "literal":
-      return [];
+      return;
     case "text":
-      return node.parts.flatMap((part) => (part.kind === "hole" ? [part.expression] : []));
+      for (const part of node.parts) if (part.kind === "hole") visit(part.expression);
+      return;
     case "tagged":
-      return [node.tag, node.text];
+      visit(node.tag);
+      return visit(node.text);
     case "member":
-      return [node.object];
+      return visit(node.object);
     case "index":
-      return node.index ? [node.object, node.index] : [node.object];
+      visit(node.object);
+      if (node.index) visit(node.index);
+      return;
     case "call":
-      return [node.callee, ...node.arguments];
+      visit(node.callee);
+      return node.arguments.forEach(visit);
     case "binary":
-      return [node.left, node.right];
+      visit(node.left);
+      return visit(node.right);
     case "unary":
     case "conversion":
     case "spread":
-      return [node.operand];
+      return visit(node.operand);
     case "conditional":
-      return [node.test, node.then, node.otherwise];
+      visit(node.test);
+      visit(node.then);
+      return visit(node.otherwise);
     case "assignment":
-      return [...node.targets, ...node.values];
+      node.targets.forEach(visit);
+      return node.values.forEach(visit);
     case "composite":
-      return node.entries.flatMap((entry) => (entry.key && entry.key !== entry.value ? [entry.key, entry.value] : [entry.value]));
+      for (const { key, value } of node.entries) {
+        if (key && key !== value) visit(key);
+        visit(value);
+      }
+      return;
     case "function":
-      return functionChildren(node);
+      return functionChildren(node, visit);
     case "other":
-      return node.type ? [...node.expressions, node.type] : node.expressions;
+      node.expressions.forEach(visit);
+      if (node.type) visit(node.type);
+      return;
     case "expression":
-      return [node.expression];
+      return visit(node.expression);
     case "variable":
-      return [...node.targets.flatMap(defaultsOf), ...node.values];
+      for (const target of node.targets) defaultsOf(target, visit);
+      return node.values.forEach(visit);
     case "type":
-      return typeChildren(node);
+      return typeChildren(node, visit);
     case "block":
-      return node.statements;
+      return node.statements.forEach(visit);
     case "branch":
-      return [...node.header, ...node.blocks];
+      node.header.forEach(visit);
+      return node.blocks.forEach(visit);
     case "loop":
-      return [...(node.each ? [...patternDefaults(node.each.key), ...patternDefaults(node.each.element), node.each.list] : []), ...node.header, node.body];
+      return loopChildren(node, visit);
     case "return":
-      return node.values;
+      return node.values.forEach(visit);
   }
 }
 
-function functionChildren(node: FunctionNode): readonly Node[] {
-  const defaults = node.parameters.flatMap((parameter: Parameter) => defaultsOf(parameter.pattern));
-  return [...node.decorators, ...defaults, ...(node.body ? [node.body] : [])];
+function functionChildren(node: FunctionNode, visit: (child: Node) => void): void {
+  node.decorators.forEach(visit);
+  for (const parameter of node.parameters) defaultsOf(parameter.pattern, visit);
+  if (node.body) visit(node.body);
 }
 
-function typeChildren(node: TypeDeclaration): readonly Node[] {
-  const members: Node[] = [];
+function loopChildren({ each, header, body }: Loop, visit: (child: Node) => void): void {
+  if (each) {
+    if (each.key) defaultsOf(each.key, visit);
+    if (each.element) defaultsOf(each.element, visit);
+    visit(each.list);
+  }
+  header.forEach(visit);
+  visit(body);
+}
+
+function typeChildren(node: TypeDeclaration, visit: (child: Node) => void): void {
+  const members: Node[] = [...node.methods];
   for (const field of node.fields) {
     members.push(...field.decorators);
     if (field.value) members.push(field.value);
   }
-  members.push(...node.methods);
   members.sort((a, b) => a.span.start - b.span.start);
-  return [...node.decorators, ...node.extends, ...members];
+  node.decorators.forEach(visit);
+  node.extends.forEach(visit);
+  members.forEach(visit);
 }
 
-function patternDefaults(pattern: Pattern | undefined): readonly Expression[] {
-  return pattern ? defaultsOf(pattern) : [];
-}
-
-function defaultsOf(pattern: Pattern): readonly Expression[] {
-  const own = pattern.default ? [pattern.default] : [];
-  return pattern.kind === "name" ? own : [...own, ...pattern.parts.flatMap((part) => defaultsOf(part.pattern))];
+function defaultsOf(pattern: Pattern, visit: (child: Node) => void): void {
+  if (pattern.default) visit(pattern.default);
+  if (pattern.kind === "parts") for (const part of pattern.parts) defaultsOf(part.pattern, visit);
 }

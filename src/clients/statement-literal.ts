@@ -1,0 +1,18 @@
+import type { TextLiteral } from "../model/syntax.ts";
+
+const VERBS = "insert|update|delete|replace|merge|truncate|create|alter|drop|rename|copy|load|upsert|select|comment|grant|revoke";
+
+/** A verb that begins the literal, a statement in it or a parenthesis; comments before it are passed over by the second half. */
+const AT_BEGINNING = new RegExp(`(?:^|[;(]|\\*/|--[^\\n]*\\n)\\s*(?:${VERBS})(?:\\s|$)`, "i");
+
+/** A verb in capitals, as only statements have it. */
+const IN_CAPITALS = new RegExp(`\\b(?:${VERBS.toUpperCase()})\\b`);
+
+/** A verb and the word that a statement has behind it, wherever they stand. */
+const WITH_PARTNER =
+  /\b(?:insert\s+(?:or\s+\w+\s+|ignore\s+)?into|update\s[^]{1,200}?\sset|delete\s+from|replace\s+into|merge\s+into|truncate\s+table|(?:create|alter|drop)\s+(?:\w+\s+){0,3}table|select\s[^]{1,2000}?\sfrom)\b/i;
+
+/** Whether the text of a literal may be a statement or a part that holds its verb; false for nearly all other texts. */
+export function mayHoldStatement(literal: TextLiteral): boolean {
+  return literal.parts.some((part) => part.kind === "run" && (AT_BEGINNING.test(part.text) || IN_CAPITALS.test(part.text) || WITH_PARTNER.test(part.text)));
+}
