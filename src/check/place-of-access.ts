@@ -1,4 +1,4 @@
-import type { HelperCall } from "../clients/client-use.ts";
+import { type HelperCall, standsIn } from "../clients/client-use.ts";
 import type { Place, Span } from "../model/place.ts";
 import type { StatementAccess } from "../model/sql-statement.ts";
 import type { KnownPiece, SqlText, TextPiece } from "../model/sql-text.ts";
@@ -13,7 +13,7 @@ export function placeOfAccess(sql: SqlText, access: StatementAccess, through: He
   const index = pieceAt(sql, Math.max(access.span.start, access.span.end - 1));
   const name = sql.pieces[index];
   const inserted = name?.kind === "known" && isPutIn(sql, index, access.span) ? name.insertedAt : undefined;
-  if (inserted && through?.exported && name) return stands(name.place, through) ? name.place : through.place;
+  if (inserted && through?.exported && name) return standsIn(name.place, through) ? name.place : through.place;
   return inserted ?? placeOf(sql, access.span) ?? { path: "", span: { start: 0, end: 0 } };
 }
 
@@ -31,10 +31,6 @@ export function reasonOf(sql: SqlText, span: Span): string {
   const inName = sql.pieces.find((piece, index) => piece.kind === "hole" && sql.offsets[index]! >= span.start && sql.offsets[index]! < span.end);
   const hole: TextPiece | undefined = inName ?? sql.pieces.find((piece) => piece.kind === "hole");
   return hole?.kind === "hole" ? hole.reason : "the statement names none";
-}
-
-function stands(place: Place, { place: callee, call }: HelperCall): boolean {
-  return place.path === callee.path && call.start <= place.span.start && place.span.end <= call.end;
 }
 
 function samePlace(a: KnownPiece, b: KnownPiece): boolean {

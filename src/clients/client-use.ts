@@ -27,6 +27,11 @@ export interface HelperCall {
   readonly exported: boolean;
 }
 
+/** Whether a place lies inside a call. */
+export function standsIn(place: Place, { place: callee, call }: HelperCall): boolean {
+  return place.path === callee.path && call.start <= place.span.start && place.span.end <= call.end;
+}
+
 export interface StatementUse extends Use {
   readonly kind: "statement";
   /** The alternatives of the statement's text. */
@@ -40,7 +45,10 @@ export interface TableUse extends Use {
   readonly operation: Operation;
   /** Undefined where the name cannot be told; `unresolved` says why. */
   readonly table: TableName | undefined;
+  /** Where the access is shown. */
   readonly tablePlace: Place;
+  /** Where the name, or the model that has it, stands. */
+  readonly namedAt: Place;
   readonly unresolved?: string;
   /** The name is a parameter of this function: its callers may tell. */
   readonly parameterOf?: FunctionNode;

@@ -7,7 +7,7 @@ import type { Evaluator } from "../evaluate/evaluator.ts";
 import { piecesOf } from "../evaluate/evaluate-text.ts";
 import type { Libraries } from "../evaluate/libraries.ts";
 import type { ClientValue, FunctionValue, Site, Value } from "../evaluate/value.ts";
-import type { ClientUse, StatementUse } from "./client-use.ts";
+import { type ClientUse, type StatementUse, standsIn } from "./client-use.ts";
 import { clientValue } from "./client-value.ts";
 import type { Helpers, Look } from "./helpers.ts";
 import { tags } from "./members.ts";
@@ -56,7 +56,9 @@ function usesThrough(callee: FunctionValue, call: Call | TaggedText, site: Site,
   if (!inside) return [];
   const { scope, call: written, place } = whereCalled(call, site);
   const through = { place, call: call.span, exported: isExported(callee.node, callee.model) || callee.model !== site.model };
-  return open.flatMap((inner) => lookAt(inner, inside, context).uses).map((use) => ({ ...use, scope, call: written, place, through }));
+  return open
+    .flatMap((inner) => lookAt(inner, inside, context).uses)
+    .map((use) => ({ ...use, scope, call: written, place, through, ...(use.kind === "table" && through.exported ? { tablePlace: standsIn(use.namedAt, through) ? use.namedAt : place } : {}) }));
 }
 
 /** `` sql`…` `` of a library that is not known. */

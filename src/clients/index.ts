@@ -1,7 +1,22 @@
 import type { ClientLibrary } from "../model/client.ts";
+import { beegoOrm } from "./go/beego-orm.ts";
+import { bun } from "./go/bun.ts";
 import { databaseSql } from "./go/database-sql.ts";
+import { dbr } from "./go/dbr.ts";
+import { goPg } from "./go/go-pg.ts";
+import { goSqlbuilder } from "./go/go-sqlbuilder.ts";
+import { goqu } from "./go/goqu.ts";
+import { gorm } from "./go/gorm.ts";
+import { borp, gorp } from "./go/gorp.ts";
+import { jet } from "./go/jet.ts";
 import { pgx } from "./go/pgx.ts";
+import { pop } from "./go/pop.ts";
+import { reform } from "./go/reform.ts";
 import { sqlx } from "./go/sqlx.ts";
+import { squirrel } from "./go/squirrel.ts";
+import { upperDb } from "./go/upper-db.ts";
+import { xorm } from "./go/xorm.ts";
+import { xormBuilder } from "./go/xorm-builder.ts";
 import { betterSqlite3 } from "./typescript/better-sqlite3.ts";
 import { mysql2 } from "./typescript/mysql2.ts";
 import { nodeSqlite } from "./typescript/node-sqlite.ts";
@@ -15,6 +30,22 @@ export const clientLibraries: readonly ClientLibrary[] = [
   databaseSql,
   sqlx,
   pgx,
+  gorm,
+  xorm,
+  xormBuilder,
+  bun,
+  goPg,
+  squirrel,
+  goqu,
+  goSqlbuilder,
+  dbr,
+  upperDb,
+  gorp,
+  borp,
+  reform,
+  beegoOrm,
+  pop,
+  jet,
   pg,
   mysql2,
   betterSqlite3,

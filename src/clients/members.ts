@@ -1,4 +1,5 @@
-import type { ClientMember } from "../model/client.ts";
+import type { ClientMember, TableArgument } from "../model/client.ts";
+import type { Operation } from "../model/sql-statement.ts";
 
 /** Runs the statement in an argument; an unknown one is a write that cannot be told. */
 export function runs(argument: number, more: Omit<ClientMember, "sql"> = {}, keys?: readonly string[]): ClientMember {
@@ -24,3 +25,31 @@ export function gives(returns: string): ClientMember {
 export function tags(more: Omit<ClientMember, "sql"> = {}): ClientMember {
   return { ...more, sql: { argument: "tag", writes: true } };
 }
+
+/** Does something to the table that an argument names: by place, or as more is to be said of it. */
+export function writes(operation: Operation, table: number | TableArgument, more: Omit<ClientMember, "operation" | "table"> = {}): ClientMember {
+  return { ...more, operation, table: typeof table === "number" ? { argument: table } : table };
+}
+
+/** Names the table of what it gives. */
+export function names(table: number | TableArgument, returns = "receiver"): ClientMember {
+  return { table: typeof table === "number" ? { argument: table } : table, returns };
+}
+
+/** Begins a statement whose table a later call of the chain names. */
+export function begins(operation: Operation, returns: string): ClientMember {
+  return { operation, returns };
+}
+
+/** Does something to the table that the chain before it has named. */
+export function writesBefore(operation: Operation, more: Omit<ClientMember, "operation" | "table"> = {}): ClientMember {
+  return writes(operation, { argument: "receiver" }, more);
+}
+
+/** The same member under several names. */
+export function each(names: string, member: ClientMember): Readonly<Record<string, ClientMember>> {
+  return Object.fromEntries(names.split(" ").map((name) => [name, member]));
+}
+
+/** Any other call of a chain gives the chain again. */
+export const chain: ClientMember = { returns: "receiver" };

@@ -18,6 +18,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
     operation,
     table: reference.table,
     tablePlace: placeOf(reference, call, site.model),
+    namedAt: reference.place,
     ...(reference.table ? {} : { unresolved: reference.reason ?? "its name is made at run time" }),
     ...(reference.parameterOf ? { parameterOf: reference.parameterOf } : {}),
   }));

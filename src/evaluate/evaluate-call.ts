@@ -2,6 +2,7 @@ import type { TextFunction } from "../model/client.ts";
 import type { Call, Expression, Return, TaggedText } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import { evaluateClientCall } from "./evaluate-client-call.ts";
+import { applyBuiltin } from "./apply-builtin.ts";
 import { applyTextFunction } from "./apply-text-function.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { evaluateText } from "./evaluate-text.ts";
@@ -58,8 +59,9 @@ function callOfInstance(evaluation: Evaluation, callee: InstanceValue, call: Cal
 /** A function of the language's own library or of one that is not known. */
 function externalCall(evaluation: Evaluation, module: string, path: readonly string[], call: Call | TaggedText, site: Site): Values {
   const name = module === "" ? path.join(".") : `${module}.${path.join(".")}`;
-  const known = textFunctionsOf(site.model.file.language)?.functions;
-  if (known && Object.hasOwn(known, name)) return applyTextFunction(evaluation, known[name]!, call, site);
+  const { functions = {}, builtins = {} } = textFunctionsOf(site.model.file.language) ?? {};
+  if (Object.hasOwn(functions, name)) return applyTextFunction(evaluation, functions[name]!, call, site);
+  if (call.kind === "call" && Object.hasOwn(builtins, name)) return applyBuiltin(evaluation, builtins[name]!, call, site);
   if (call.kind === "tagged") return evaluateText(evaluation, call.text, site);
   if (call.construct) return typeValue({ kind: "external", module, path });
   return unknown(`\`${path.join(".") || module}\` is not in this project`);

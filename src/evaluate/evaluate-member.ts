@@ -18,8 +18,13 @@ export function evaluateIndex(evaluation: Evaluation, expression: Index, site: S
   const objects = evaluation.evaluate(expression.object, site);
   if (!expression.index) return objects;
   const keys = evaluation.evaluate(expression.index, site).map(plainText);
-  if (keys.every((key) => key === undefined)) return elementsOf(evaluation, objects);
+  if (keys.every((key) => key === undefined) || objects.every(isTypedList)) return elementsOf(evaluation, objects);
   return eitherOf(...keys.map((key) => (key === undefined ? elementsOf(evaluation, objects) : memberOfValues(evaluation, objects, key))));
+}
+
+/** Of which only the type of the elements is known. */
+function isTypedList(value: Value): boolean {
+  return (value.kind === "instance" && value.type.kind === "list") || (value.kind === "list" && value.elements.length === 0);
 }
 
 /** A member of each alternative. */
@@ -114,7 +119,7 @@ function findEntry(node: Composite, name: string): CompositeEntry | undefined {
 /** Any element of a list or value of a map. */
 export function elementsOf(evaluation: Evaluation, values: Values): Values {
   const elements = values.flatMap((value): Values => {
-    if (value.kind === "list") return value.elements.flat();
+    if (value.kind === "list") return [...value.elements.flat(), ...(value.of ? typeValue(value.of) : [])];
     if (value.kind === "composite") return value.node.entries.flatMap((entry) => entryElements(evaluation, entry, value));
     if (value.kind === "instance" && value.type.kind === "list") return typeValue(value.type.element);
     return unknown("its elements are not known");

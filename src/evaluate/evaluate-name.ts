@@ -53,6 +53,10 @@ export function valuesOfBinding(evaluation: Evaluation, binding: Binding, offset
 
 function initial(evaluation: Evaluation, binding: Binding, site: Site): Values {
   if (binding.value) return partOf(evaluation, binding.value, binding.part, site);
+  if (binding.type?.kind === "list") {
+    const [list] = instancesOf(evaluation, binding.type, site.model) ?? [];
+    return [{ kind: "list", elements: [], ...(list?.kind === "instance" && list.type.kind === "list" ? { of: list.type.element } : {}) }];
+  }
   const isText = binding.type?.kind === "named" && binding.type.path.length === 1 && binding.type.path[0] === "string";
   return isText || (!binding.type && binding.assignments.length > 0) ? [{ kind: "text", pieces: [] }] : unknown(`\`${binding.name}\` has no value here`);
 }

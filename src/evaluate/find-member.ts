@@ -1,5 +1,5 @@
 import type { SourceModel } from "../model/source-model.ts";
-import type { Assignment, Expression, Field, FunctionNode, TypeDeclaration } from "../model/syntax.ts";
+import type { Assignment, Expression, Field, FunctionNode, TypeDeclaration, TypeExpression } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { memberOfValues } from "./evaluate-member.ts";
@@ -73,7 +73,7 @@ function asInstance(value: Value): Value {
 
 function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: readonly FunctionNode[], name: string, model: SourceModel, receiver: InstanceValue | undefined): Values | undefined {
   const method = methods.find((each) => each.name === name && each.body) ?? methods.find((each) => each.name === name);
-  if (method) return method.body ? [{ kind: "function", node: method, model, receiver: receiver && [receiver] }] : clientMethod(evaluation, method, model, name);
+  if (method) return method.body ? [{ kind: "function", node: method, model, receiver: receiver && [receiver] }] : abstractMethod(evaluation, method, methods, model, receiver);
   const field = fields.find((each) => each.name === name);
   if (!field) return undefined;
   if (field.value) {
@@ -83,16 +83,67 @@ function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: rea
   return field.type ? instancesOf(evaluation, field.type, model) : undefined;
 }
 
-/** A method of the project's own interface over a library, told by the types it gives: `Exec(…) (sql.Result, error)`. */
-function clientMethod(evaluation: Evaluation, method: FunctionNode, model: SourceModel, name: string): Values | undefined {
-  for (const result of method.results) {
-    for (const value of instancesOf(evaluation, result, model) ?? []) {
-      if (value.kind !== "instance" || value.type.kind !== "client") continue;
-      const member = evaluation.world.libraries.memberNamed(value.type.library, name);
-      if (member) return [member];
+/** A method without a body: of the project's own interface over a library, or of one that types of the project implement. */
+function abstractMethod(evaluation: Evaluation, method: FunctionNode, methods: readonly FunctionNode[], model: SourceModel, receiver: InstanceValue | undefined): Values {
+  const client = clientMethod(evaluation, method, methods, model);
+  if (client) return [client];
+  const implementations = receiver ? implementationsOf(evaluation, method, methods, model) : [];
+  return implementations.length > 0 ? implementations : [{ kind: "function", node: method, model, receiver: undefined }];
+}
+
+/**
+ * The library's method behind one of the project's interface, told by the types that it gives (`Exec(…) (sql.Result, error)`) or,
+ * where it takes anything (`Insert(beans ...any)`), by those that its neighbours give.
+ */
+function clientMethod(evaluation: Evaluation, method: FunctionNode, methods: readonly FunctionNode[], model: SourceModel): Value | undefined {
+  const tellers = method.parameters.some((parameter) => takesAnything(parameter.type)) ? methods : [method];
+  for (const teller of [method, ...tellers]) {
+    for (const result of teller.results) {
+      for (const value of instancesOf(evaluation, result, model) ?? []) {
+        if (value.kind !== "instance" || value.type.kind !== "client") continue;
+        const member = evaluation.world.libraries.memberNamed(value.type.library, method.name ?? "");
+        if (member) return member;
+      }
     }
   }
-  return [{ kind: "function", node: method, model, receiver: undefined }];
+  return undefined;
+}
+
+function takesAnything(type: TypeExpression | undefined): boolean {
+  switch (type?.kind) {
+    case "list":
+      return takesAnything(type.element);
+    case "named":
+      return type.path.length === 1 && type.path[0] === "any";
+    case "record":
+      return type.fields.length === 0 && type.methods.length === 0;
+    default:
+      return false;
+  }
+}
+
+const MAX_IMPLEMENTATIONS = 4;
+
+/** Methods of the interface's own package that implement it: of types that have all of its methods. */
+function implementationsOf(evaluation: Evaluation, method: FunctionNode, methods: readonly FunctionNode[], model: SourceModel): Values {
+  const found: Value[] = [];
+  for (const path of evaluation.world.modules.packageOf(model.file.path)) {
+    const file = evaluation.world.models.mentions(path, method.name ?? "") ? evaluation.world.models.of(path) : undefined;
+    for (const candidate of file ? methodsNamed(file, method.name ?? "") : []) {
+      const type = candidate.receiver?.type ? instancesOf(evaluation, candidate.receiver.type, file!) : undefined;
+      const [instance] = type ?? [];
+      if (instance?.kind !== "instance" || instance.type.kind !== "declared") continue;
+      const { declaration, model: home } = instance.type;
+      if (!methods.every((each) => receiverMethod(evaluation, declaration, home, each.name ?? "", undefined))) continue;
+      found.push({ kind: "function", node: candidate, model: file!, receiver: [instance] });
+      if (found.length === MAX_IMPLEMENTATIONS) return found;
+    }
+  }
+  return found;
+}
+
+function methodsNamed(model: SourceModel, name: string): readonly FunctionNode[] {
+  return [...methodsByReceiver(model).values()].filter((method) => method.name === name);
 }
 
 /** Whether a type has a method of its own by that name, not one of a type that it embeds. */

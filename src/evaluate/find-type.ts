@@ -18,6 +18,11 @@ export function typeValue(type: Type): Values {
   return [{ kind: "instance", type }];
 }
 
+/** A value of a declared type; of an alias, of what it stands for. */
+export function instancesOfDeclared(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel): Values {
+  return typeValue(declared(evaluation, declaration, model, 0));
+}
+
 const MAX_ALIASES = 12;
 
 function typeOf(evaluation: Evaluation, written: TypeExpression, model: SourceModel, depth: number): Type | undefined {

@@ -35,10 +35,10 @@ export function entityOf(evaluation: Evaluation, value: Value): Entity | undefin
     case "composite": {
       const [instance] = (value.node.type && instancesOf(evaluation, value.node.type, value.site.model)) ?? [];
       const entity = instance?.kind === "instance" ? declaredIn(instance.type) : undefined;
-      return entity && { ...entity, value };
+      return entity && value.node.form === "record" ? { ...entity, value } : entity;
     }
     case "list":
-      return value.elements[0]?.map((element) => entityOf(evaluation, element)).find((entity) => entity !== undefined);
+      return value.of ? declaredIn(value.of) : value.elements[0]?.map((element) => entityOf(evaluation, element)).find((entity) => entity !== undefined);
     default:
       return undefined;
   }

@@ -28,10 +28,16 @@ export function tablesNamed(evaluation: Evaluation, callee: ClientValue, call: C
       );
     default: {
       const first = named.argument;
+      const filled = named.placeholder !== undefined && textStartsWith(evaluation, call.arguments[first], named.placeholder, site);
+      if (filled) return call.arguments.slice(first + 1, first + 2).flatMap((argument) => tablesOfArgument(evaluation, argument, named, callee, site));
       const passed = named.rest ? call.arguments.slice(first) : call.arguments.slice(first, first === -1 ? undefined : first + 1);
       return passed.flatMap((argument) => tablesOfArgument(evaluation, argument, named, callee, site));
     }
   }
+}
+
+function textStartsWith(evaluation: Evaluation, argument: Expression | undefined, start: string, site: Site): boolean {
+  return argument !== undefined && evaluation.evaluate(argument, site).some((value) => plainText(value)?.trimStart().startsWith(start));
 }
 
 function tablesOfArgument(evaluation: Evaluation, argument: Expression, named: TableArgument, { library, receiver }: ClientValue, site: Site): readonly TableReference[] {
@@ -67,6 +73,7 @@ export function tableOf(evaluation: Evaluation, value: Value, library: ClientLib
 }
 
 function whyUnknown(value: Value): Pick<TableReference, "reason" | "parameterOf"> {
+  if (value.kind === "instance" && value.parameterOf) return { reason: "its callers tell its type", parameterOf: value.parameterOf };
   const hole = value.kind === "text" ? value.pieces.find((piece) => piece.kind === "hole") : value;
   if (hole?.kind !== "unknown" && hole?.kind !== "hole") return { reason: "its name is made at run time" };
   return { reason: hole.reason, ...(hole.parameterOf ? { parameterOf: hole.parameterOf } : {}) };

@@ -23,6 +23,8 @@ export interface TextValue {
 export interface ListValue {
   readonly kind: "list";
   readonly elements: readonly Values[];
+  /** The type of its elements where it is declared: a library may fill the list with more of them. */
+  readonly of?: Type;
 }
 
 /** A list, map or struct as its literal writes it; entries are evaluated when asked for. */

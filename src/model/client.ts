@@ -81,6 +81,8 @@ export interface TableArgument {
   readonly rest?: boolean;
   /** Only where the chain has named no table before: `db.Table("users").Create(&row)`. */
   readonly unlessNamed?: boolean;
+  /** A leading one in the text stands for the argument behind it: `TableExpr("? AS u", bun.Ident("users"))`. */
+  readonly placeholder?: string;
   /** The argument names a relation of the model before the dot: `db.Model(&user).Association("Roles")`. */
   readonly relation?: boolean;
   /** The keys under which an object in that place names the table: `{ tableName: "users" }`. */

@@ -18,4 +18,5 @@ export const goTextFunctions: TextFunctions = {
     string: { kind: "same", text: 0 },
   },
   methods: {},
+  builtins: { new: "instance", make: "instance", append: "append" },
 };

@@ -9,7 +9,11 @@ export interface TextFunctions {
   readonly functions: Readonly<Record<string, TextFunction>>;
   /** Methods of texts and lists, by name. */
   readonly methods: Readonly<Record<string, TextFunction>>;
+  /** Builtins that make other values: an instance of the type in the first argument, or a list with more elements. */
+  readonly builtins?: Readonly<Record<string, Builtin>>;
 }
+
+export type Builtin = "instance" | "append";
 
 const textFunctions: Readonly<Record<LanguageId, TextFunctions>> = {
   go: goTextFunctions,

@@ -1,0 +1,48 @@
+import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import { asks, begins, chain, each, gives, names, writes, writesBefore } from "../members.ts";
+
+/** Ormer and TxOrmer (pkg.go.dev/github.com/beego/beego/v2/client/orm). */
+const members: Readonly<Record<string, ClientMember>> = {
+  Insert: writes("insert", 0),
+  InsertWithCtx: writes("insert", 1),
+  InsertMulti: writes("insert", 1),
+  InsertMultiWithCtx: writes("insert", 2),
+  InsertOrUpdate: writes("upsert", 0),
+  InsertOrUpdateWithCtx: writes("upsert", 1),
+  ReadOrCreate: writes("insert", 0),
+  ReadOrCreateWithCtx: writes("insert", 1),
+  Update: writes("update", 0),
+  UpdateWithCtx: writes("update", 1),
+  Delete: writes("delete", 0),
+  DeleteWithCtx: writes("delete", 1),
+  Raw: asks(0, { returns: "RawSeter" }),
+  RawWithCtx: asks(1, { returns: "RawSeter" }),
+  QueryTable: names(0, "QuerySeter"),
+  QueryTableWithCtx: names(1, "QuerySeter"),
+  ...each("Begin BeginWithCtx BeginWithOpts BeginWithCtxAndOpts", gives("TxOrmer")),
+};
+
+export const beegoOrm: ClientLibrary = {
+  id: "go/beego-orm",
+  language: "go",
+  modules: ["github.com/beego/beego/v2/client/orm", "github.com/beego/beego/v2/adapter/orm", "github.com/beego/beego/client/orm", "github.com/beego/beego/orm", "github.com/astaxie/beego/orm"],
+  markers: ["beego/orm", "client/orm", "adapter/orm"],
+  exports: { ...each("NewOrm NewOrmUsingDB NewOrmWithDB", gives("Ormer")), NewQueryBuilder: gives("QueryBuilder") },
+  types: {
+    ...Object.fromEntries(["Ormer", "TxOrmer", "QueryExecutor", "DML"].map((name) => [name, { members }])),
+    QuerySeter: {
+      members: {
+        ...each("Update UpdateWithCtx", writesBefore("update")),
+        ...each("Delete DeleteWithCtx", writesBefore("delete")),
+        ...each("PrepareInsert PrepareInsertWithCtx", writesBefore("insert")),
+      },
+      otherMembers: chain,
+    },
+    RawSeter: { members: {}, otherMembers: chain },
+    QueryBuilder: {
+      members: { Update: writes("update", { argument: 0, rest: true }, { returns: "receiver" }), InsertInto: writes("insert", 0, { returns: "receiver" }), Delete: begins("delete", "QueryBuilder"), From: names(0) },
+      otherMembers: chain,
+    },
+  },
+  entities: { members: ["TableName"], registrations: { RegisterModelWithPrefix: { prefix: 0, model: 1, rest: true } }, naming: "snake-capitals" },
+};

@@ -1,0 +1,45 @@
+import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import { asks, chain, each, gives, names, writes, writesBefore } from "../members.ts";
+
+/** What the package, a dialect and a database begin (pkg.go.dev/github.com/doug-martin/goqu/v9). */
+const statements: Readonly<Record<string, ClientMember>> = {
+  Insert: writes("insert", 0, { returns: "Dataset" }),
+  Update: writes("update", 0, { returns: "Dataset" }),
+  Delete: writes("delete", 0, { returns: "Dataset" }),
+  Truncate: writes("truncate", { argument: 0, rest: true }, { returns: "Dataset" }),
+  From: names(0, "SelectDataset"),
+  Select: gives("SelectDataset"),
+};
+
+const database: Readonly<Record<string, ClientMember>> = {
+  ...statements,
+  ...each("Begin BeginTx", gives("TxDatabase")),
+  WithTx: { callback: { argument: 0, parameter: "TxDatabase" } },
+  ...each("ScanStructs ScanStruct ScanVals ScanVal", asks(1)),
+  ...each("ScanStructsContext ScanStructContext ScanValsContext ScanValContext", asks(2)),
+};
+
+export const goqu: ClientLibrary = {
+  id: "go/goqu",
+  language: "go",
+  modules: ["github.com/doug-martin/goqu", "github.com/doug-martin/goqu/v7", "github.com/doug-martin/goqu/v8", "github.com/doug-martin/goqu/v9", "gopkg.in/doug-martin/goqu.v5"],
+  markers: ["doug-martin/goqu"],
+  exports: { ...statements, Dialect: gives("DialectWrapper"), New: gives("Database"), NewTx: gives("TxDatabase"), S: gives("Schema"), ...each("T I Ex", { text: { kind: "same", text: 0 } }) },
+  types: {
+    DialectWrapper: { members: { ...statements, DB: gives("Database") } },
+    Database: { extends: ["database/sql#DB"], members: database },
+    TxDatabase: { extends: ["database/sql#Tx"], members: database },
+    Schema: { members: { Table: { text: { kind: "same", text: 0 } } } },
+    SelectDataset: {
+      members: {
+        From: names(0),
+        Insert: writesBefore("insert", { returns: "Dataset" }),
+        Update: writesBefore("update", { returns: "Dataset" }),
+        Delete: writesBefore("delete", { returns: "Dataset" }),
+        Truncate: writesBefore("truncate", { returns: "Dataset" }),
+      },
+      otherMembers: chain,
+    },
+    Dataset: { members: {}, otherMembers: chain },
+  },
+};

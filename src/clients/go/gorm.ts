@@ -1,0 +1,101 @@
+import type { ClientLibrary, ClientMember, TableArgument } from "../../model/client.ts";
+import type { Operation } from "../../model/sql-statement.ts";
+import { asks, chain, each, gives, names, runs, writes, writesBefore } from "../members.ts";
+
+/** `Table` and `Model` go before the model that is handed over (gorm.io/docs/update.html, "Update attributes with Update/Updates"). */
+const model: TableArgument = { argument: 0, unlessNamed: true };
+const models: TableArgument = { argument: 0, rest: true, unlessNamed: true };
+
+function saves(operation: Operation, table: TableArgument = model): ClientMember {
+  return writes(operation, table, { returns: "receiver" });
+}
+
+/** Reading sets the model of a chain that has none: `db.First(&user).Update("name", name)`. */
+const finders = each("First Take Last Find FirstOrInit Scan", names(model));
+
+const schemaChanges: Readonly<Record<string, ClientMember>> = {
+  ...each("AutoMigrate CreateTable", saves("create-table", models)),
+  ...each("DropTable DropTableIfExists", saves("drop-table", models)),
+  ...each("AddColumn DropColumn AlterColumn MigrateColumn RenameColumn CreateConstraint DropConstraint", writes("alter-table", model)),
+  ...each("CreateIndex", writes("create-index", model)),
+  ...each("DropIndex RenameIndex", writes("drop-index", model)),
+  RenameTable: writes("rename-table", 0),
+  CreateView: writes("create-view", 0),
+  DropView: writes("drop-view", 0),
+};
+
+/** Both versions: gorm.io/docs and v1.gorm.io/docs. */
+export const gorm: ClientLibrary = {
+  id: "go/gorm",
+  language: "go",
+  modules: ["gorm.io/gorm", "github.com/jinzhu/gorm"],
+  markers: ["gorm.io/gorm", "jinzhu/gorm"],
+  exports: {
+    Open: gives("DB"),
+    G: names({ argument: "type" }, "Generic"),
+  },
+  types: {
+    DB: {
+      members: {
+        ...finders,
+        ...schemaChanges,
+        DB: gives("database/sql#DB"),
+        CommonDB: gives("database/sql#DB"),
+        New: gives("DB"),
+        Model: names(model),
+        Table: names(0),
+        Create: saves("insert"),
+        CreateInBatches: saves("insert"),
+        FirstOrCreate: saves("insert"),
+        Save: saves("upsert"),
+        Updates: saves("update"),
+        UpdateColumns: saves("update"),
+        Update: writesBefore("update", { returns: "receiver" }),
+        UpdateColumn: writesBefore("update", { returns: "receiver" }),
+        Delete: saves("delete"),
+        Exec: runs(0, { returns: "receiver" }),
+        Raw: asks(0, { returns: "receiver" }),
+        Association: { table: { argument: 0, relation: true }, returns: "Association" },
+        Migrator: gives("Migrator"),
+        ModifyColumn: writesBefore("alter-table", { returns: "receiver" }),
+        AddIndex: writesBefore("create-index", { returns: "receiver" }),
+        AddUniqueIndex: writesBefore("create-index", { returns: "receiver" }),
+        RemoveIndex: writesBefore("drop-index", { returns: "receiver" }),
+        AddForeignKey: writesBefore("alter-table", { returns: "receiver" }),
+        RemoveForeignKey: writesBefore("alter-table", { returns: "receiver" }),
+        DropColumn: writesBefore("alter-table", { returns: "receiver" }),
+        Transaction: { callback: { argument: 0, parameter: "DB" } },
+      },
+      otherMembers: chain,
+    },
+    Migrator: { members: schemaChanges },
+    Association: {
+      members: {
+        Append: writesBefore("insert", { returns: "receiver" }),
+        Replace: writesBefore("replace", { returns: "receiver" }),
+        Delete: writesBefore("delete", { returns: "receiver" }),
+        Clear: writesBefore("delete", { returns: "receiver" }),
+      },
+      otherMembers: chain,
+    },
+    Generic: {
+      members: {
+        Table: names(0),
+        Create: writesBefore("insert"),
+        CreateInBatches: writesBefore("insert"),
+        Update: writesBefore("update"),
+        Updates: writesBefore("update"),
+        Delete: writesBefore("delete"),
+        Exec: runs(1),
+        Raw: asks(0, { returns: "receiver" }),
+      },
+      otherMembers: chain,
+    },
+  },
+  entities: {
+    members: ["TableName"],
+    joinTables: [{ key: "gorm", option: "many2many" }],
+    configurations: [{ type: "NamingStrategy", prefix: "TablePrefix", singular: "SingularTable" }],
+    naming: "snake-plural",
+  },
+};

@@ -1,0 +1,48 @@
+import type { Call, Expression } from "../model/syntax.ts";
+import type { Evaluation } from "./evaluator.ts";
+import { listOf } from "./evaluate-member.ts";
+import { instancesOfDeclared } from "./find-type.ts";
+import type { Builtin } from "./text-functions/index.ts";
+import type { Site, Value, Values } from "./value.ts";
+import { eitherOf, unknown } from "./value.ts";
+
+/** What a builtin of the language makes: `new(User)`, `make([]User, 0)`, `append(list, element)`. */
+export function applyBuiltin(evaluation: Evaluation, builtin: Builtin, call: Call, site: Site): Values {
+  const [first, ...more] = call.arguments;
+  if (!first) return unknown("it is not given");
+  const values = evaluation.evaluate(first, site);
+  switch (builtin) {
+    case "instance":
+      return eitherOf(...values.map((value) => newInstance(evaluation, value, more[0])));
+    case "append": {
+      const added = more.map((argument) => ({ spread: argument.kind === "spread", values: evaluation.evaluate(argument, site) }));
+      return eitherOf(...values.map((list) => appended(evaluation, list, added)));
+    }
+  }
+}
+
+/** A list of length zero is known to be empty. */
+function newInstance(evaluation: Evaluation, value: Value, length: Expression | undefined): Values {
+  if (value.kind !== "type") return unknown("its type is not known");
+  const made = instancesOfDeclared(evaluation, value.declaration, value.model);
+  const isEmpty = length?.kind === "literal" && length.raw === "0";
+  return made.map((each) => (isEmpty && each.kind === "instance" && each.type.kind === "list" ? { kind: "list", elements: [], of: each.type.element } : each));
+}
+
+interface Added {
+  readonly spread: boolean;
+  readonly values: Values;
+}
+
+/** The list with the elements behind it; a list made at run time stays one. */
+function appended(evaluation: Evaluation, list: Value, added: readonly Added[]): Values {
+  const elements = listOf(evaluation, list);
+  if (!elements) return [list];
+  const more: Values[] = [];
+  for (const { spread, values } of added) {
+    const spreadOut = spread ? listOf(evaluation, values[0]!) : [values];
+    if (!spreadOut) return unknown("it is a list made at run time");
+    more.push(...spreadOut);
+  }
+  return [{ kind: "list", elements: [...elements, ...more], ...(list.kind === "list" && list.of ? { of: list.of } : {}) }];
+}
