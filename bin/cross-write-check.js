@@ -2,18 +2,25 @@
 import module from "node:module";
 import process from "node:process";
 
-module.enableCompileCache?.();
-const { run } = await import("../dist/cli.js");
+const COULD_NOT_RUN = 2;
 
+module.enableCompileCache?.();
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error) => {
     // The reader of the pipe has gone (`| head`): nobody is left to tell.
     if (error.code !== "EPIPE") throw error;
   });
 }
-process.exitCode = run(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-  cwd: process.cwd(),
-});
+
+try {
+  const { run } = await import("../dist/cli.js");
+  process.exitCode = run(process.argv.slice(2), {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+  });
+} catch (error) {
+  process.stderr.write(`cross-write-check could not be started: ${error.message}\nInstall it anew, or in a clone of its repository run \`npm run build\`.\n`);
+  process.exitCode = COULD_NOT_RUN;
+}

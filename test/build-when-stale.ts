@@ -1,20 +1,31 @@
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import type { TestProject } from "vitest/node";
 import { bundle, distFolder } from "../tools/bundle.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Why the command could not be built; empty where it is the one of the sources. */
+    readonly buildFailure: string;
+  }
+}
 
 const packageFolder = path.dirname(distFolder);
 const BUILT_FROM = ["src", "rules", "tools", "package.json"];
 
-/** Before the tests: the command that they start is the one of the sources. Where it cannot be built the old one goes, and they fail. */
-export async function setup(): Promise<void> {
-  const command = path.join(distFolder, "cli.js");
+/** Before the tests: builds the command where it is older than the sources. */
+export async function setup(project: TestProject): Promise<void> {
+  project.provide("buildFailure", await buildWhenStale());
+}
+
+async function buildWhenStale(): Promise<string> {
   const newestSource = Math.max(...BUILT_FROM.map((name) => newestIn(path.join(packageFolder, name))));
-  if (newestIn(command) > newestSource) return;
+  if (newestIn(path.join(distFolder, "cli.js")) > newestSource) return "";
   try {
     await bundle();
+    return "";
   } catch (error) {
-    rmSync(command, { force: true });
-    console.error(error);
+    return String(error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { copyPackage, runCommand, writeProject, type Outcome } from "./built-command.ts";
@@ -75,6 +75,15 @@ describe("bad words", () => {
   it("a path outside the root", () => {
     expectRefusal(check(CLEAN_PROJECT, "--root", "backend/main", "backend/clinic"), "outside the root", "--root");
   });
+});
+
+it("a package that is not whole: says so, and is no finding", () => {
+  const installed = copyPackage();
+  rmSync(path.join(installed, "dist"), { recursive: true });
+  const outcome = runCommand([], { cwd: writeProject(CLEAN_PROJECT), installed });
+  expect(outcome).toMatchObject({ code: 2, stdout: "" });
+  expect(outcome.stderr).toContain("could not be started");
+  expect(outcome.stderr).not.toMatch(STACK);
 });
 
 describe("bad files", () => {

@@ -2,9 +2,15 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 
 const packageFolder = path.join(import.meta.dirname, "../..");
+
+/** The command as package managers link it. */
+export const command = path.join(packageFolder, "bin/cross-write-check.js");
+
+const buildFailure = inject("buildFailure");
+if (buildFailure !== "") throw new Error(`The command could not be built: ${buildFailure}`);
 
 export interface Outcome {
   readonly code: number | null;

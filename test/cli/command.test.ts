@@ -2,12 +2,11 @@ import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { runCommand, writeProject, type Outcome } from "./built-command.ts";
+import { command, runCommand, writeProject, type Outcome } from "./built-command.ts";
 import { CLEAN_PROJECT, goFile, withoutOwnership } from "./clinic-project.ts";
 
 const ONE_ERROR: Readonly<Record<string, string>> = { ...CLEAN_PROJECT, "backend/clinic/users.go": goFile("UPDATE users SET name = ?") };
 const ONE_WARNING: Readonly<Record<string, string>> = { ...CLEAN_PROJECT, "backend/clinic/rooms.go": goFile("DELETE FROM rooms") };
-const command = path.join(import.meta.dirname, "../../bin/cross-write-check.js");
 
 function run(files: Readonly<Record<string, string>>, ...args: string[]): Outcome {
   return runCommand(args, { cwd: writeProject(files) });
