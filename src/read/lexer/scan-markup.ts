@@ -9,19 +9,23 @@ import { LINE_BEFORE } from "./tokens.ts";
  */
 export function beginMarkup(scanner: Scanner, start: number): boolean {
   if (scanner.operandEnded || scanner.last === Mark["}"] || scanner.broken.has(start) || !looksLikeElement(scanner, start)) return false;
+  openElement(scanner, start);
+  resumeMarkup(scanner);
+  return true;
+}
+
+function openElement(scanner: Scanner, start: number): void {
   scanner.forms.push(Form.markup);
   scanner.openings.push(scanner.count);
   scanner.elements.push({ head: scanner.count, depth: 0, tag: "opening" });
   scanner.brackets.push(scanner.count);
   addToken(scanner, Token.markupStart, start, start + 1, 0);
-  resumeMarkup(scanner);
-  return true;
 }
 
-/** Goes on to the next expression in braces or to the element's end. */
+/** Goes on to the next expression in braces or to the end of the outermost element. */
 export function resumeMarkup(scanner: Scanner): void {
-  const element = scanner.elements.at(-1)!;
   while (scanner.position < scanner.text.length) {
+    const element = scanner.elements.at(-1)!;
     const stopped = element.tag === "none" ? scanChildren(scanner, element) : scanTag(scanner, element);
     if (stopped) return;
   }
@@ -45,7 +49,7 @@ function scanChildren(scanner: Scanner, element: OpenElement): boolean {
   return false;
 }
 
-/** The rest of a tag; true at a hole or at the end of the outermost element. */
+/** The rest of a tag; true at a hole and at the end of the outermost element. */
 function scanTag(scanner: Scanner, element: OpenElement): boolean {
   const { text } = scanner;
   for (let at = scanner.position; at < text.length; at++) {
@@ -63,6 +67,10 @@ function scanTag(scanner: Scanner, element: OpenElement): boolean {
         at = scanAttribute(scanner, at) - 1;
         break;
       case 60:
+        if (isValue(text, at)) {
+          openElement(scanner, at);
+          return false;
+        }
         at = skipTypeArguments(text, at);
         break;
       case 10:
@@ -85,7 +93,7 @@ function endTag(scanner: Scanner, element: OpenElement, at: number, selfClosing:
   scanner.operandEnded = true;
   scanner.brackets.push(scanner.count);
   addToken(scanner, Token.markupEnd, at, at + 1, 0);
-  return true;
+  return scanner.forms.at(-1) !== Form.markup;
 }
 
 function openHole(scanner: Scanner, at: number): boolean {
@@ -95,6 +103,13 @@ function openHole(scanner: Scanner, at: number): boolean {
   scanner.brackets.push(scanner.count);
   addToken(scanner, Mark["{"], at, at + 1, 0);
   return true;
+}
+
+/** Whether an element stands for an attribute's value: `icon=<Paw />`. */
+function isValue(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text.charCodeAt(before) <= 32) before--;
+  return text.charCodeAt(before) === 61;
 }
 
 /** A string without escapes that may hold line ends: https://facebook.github.io/jsx/#prod-JSXStringCharacters */

@@ -66,6 +66,12 @@ export function bindPattern(binder: NameBinder, scope: ScopeNode, pattern: Patte
   }
 }
 
+/** The defaults anywhere in a pattern. */
+export function defaultsIn(pattern: Pattern): readonly Expression[] {
+  const own = pattern.default ? [pattern.default] : [];
+  return pattern.kind === "name" ? own : [...own, ...pattern.parts.flatMap((part) => defaultsIn(part.pattern))];
+}
+
 /** What an assignment assigns: names, and names inside `[a, b] = …` and `({ a } = …)`. */
 export function* assignedNames(node: Assignment): Generator<{ name: string; span: Span; value: Expression; part: ValuePart | undefined }> {
   const several = node.values.length === 1 && node.targets.length > 1;

@@ -1,7 +1,7 @@
 import type { Import, Scope, ValuePart } from "../../model/source-model.ts";
 import type { Assignment, Block, Branch, Expression, FunctionNode, Loop, Statement, TypeDeclaration, VariableDeclaration } from "../../model/syntax.ts";
 import { walkSyntax } from "../../model/walk-syntax.ts";
-import { assignedNames, bindImports, bindPattern, bindSignature, bindTypeParameters, bindVariables, declare } from "./bind-names.ts";
+import { assignedNames, bindImports, bindPattern, bindSignature, bindTypeParameters, bindVariables, declare, defaultsIn } from "./bind-names.ts";
 import type { NameBinder } from "./bind-names.ts";
 import { hasBody } from "./lazy-nodes.ts";
 import { ScopeNode } from "./scope-tree.ts";
@@ -137,7 +137,7 @@ function addFunction(binder: NameBinder, current: ScopeNode, node: FunctionNode)
     if (!declared && binder.rules.namesItself?.(node)) declare(binder, scope, node);
     bindSignature(binder, scope, node);
     const statements = hasBody(node) ? (node.body?.statements ?? []) : [];
-    const defaults = node.parameters.flatMap((parameter) => (parameter.pattern.default ? [parameter.pattern.default] : []));
+    const defaults = node.parameters.flatMap((parameter) => defaultsIn(parameter.pattern));
     fillScope(binder, scope, [...defaults, ...statements], statements);
   });
 }

@@ -81,12 +81,17 @@ function hexadecimalEscape(text: string, at: number, letter: string, digits: num
   if (rules.braces && letter === "u" && text[at + 2] === "{") {
     const close = text.indexOf("}", at);
     const code = close < 0 ? undefined : hexadecimal(text.slice(at + 3, close));
-    return code === undefined ? { value: letter, end: at + 2 } : { value: characterOf(code), end: close + 1 };
+    return code === undefined || code > 0x10ffff ? asWritten(text, at) : { value: String.fromCodePoint(code), end: close + 1 };
   }
   const end = at + 2 + digits;
   const code = hexadecimal(text.slice(at + 2, end));
-  if (code === undefined || end > text.length) return { value: letter, end: at + 2 };
-  return rules.bytes && letter === "x" ? byteEscapes(text, at, rules) : { value: characterOf(code), end };
+  if (code === undefined || end > text.length || code > 0x10ffff) return asWritten(text, at);
+  return rules.bytes && letter === "x" ? byteEscapes(text, at, rules) : { value: String.fromCodePoint(code), end };
+}
+
+/** A faulty escape stands for its own characters; only tagged templates may hold one. */
+function asWritten(text: string, at: number): Decoded {
+  return { value: text.slice(at, at + 2), end: at + 2 };
 }
 
 function octalEscape(text: string, at: number, rules: EscapeRules): Decoded {
@@ -98,7 +103,7 @@ function octalEscape(text: string, at: number, rules: EscapeRules): Decoded {
 /** The escapes that together make one character of UTF-8: `\xe2\x82\xac`. */
 function byteEscapes(text: string, at: number, rules: EscapeRules): Decoded {
   const first = byteAt(text, at, rules);
-  if (first === undefined) return { value: text[at + 1]!, end: at + 2 };
+  if (first === undefined) return asWritten(text, at);
   const bytes = [first];
   const size = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
   let end = at + 4;
@@ -119,8 +124,4 @@ function byteAt(text: string, at: number, rules: EscapeRules): number | undefine
 
 function hexadecimal(digits: string): number | undefined {
   return /^[0-9a-fA-F]+$/.test(digits) ? parseInt(digits, 16) : undefined;
-}
-
-function characterOf(code: number): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
 }

@@ -14,6 +14,7 @@ export class ScopeNode implements Scope {
   readonly own = new Map<string, BindingNode>();
   #children: ScopeNode[] = [];
   #fill: ((scope: ScopeNode) => void) | undefined;
+  #sorted = false;
 
   constructor(parent: ScopeNode | undefined, parts: Pick<Scope, "kind" | "span" | "function" | "type" | "conditional">, fill?: (scope: ScopeNode) => void) {
     this.kind = parts.kind;
@@ -40,6 +41,7 @@ export class ScopeNode implements Scope {
 
   #childAt(offset: number): ScopeNode | undefined {
     this.#complete();
+    this.#sort();
     let low = 0;
     let high = this.#children.length;
     while (low < high) {
@@ -56,6 +58,12 @@ export class ScopeNode implements Scope {
     if (!fill) return;
     this.#fill = undefined;
     fill(this);
+  }
+
+  /** A branch's conditions are found before its blocks, wherever they stand. */
+  #sort(): void {
+    if (this.#sorted) return;
+    this.#sorted = true;
     this.#children.sort((a, b) => a.span.start - b.span.start);
   }
 }

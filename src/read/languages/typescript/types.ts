@@ -1,7 +1,7 @@
 import type { TypeExpression } from "../../../model/syntax.ts";
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
-import { accept, advance, behind, enter, kindAhead, kindAt, leave, lineBefore, MAX_DEPTH, moveTo, skipGroup, spanFrom, startOf } from "../../syntax/cursor.ts";
+import { accept, advance, behind, behindGroup, enter, kindAhead, kindAt, leave, lineBefore, MAX_DEPTH, moveTo, skipGroup, spanFrom, startOf } from "../../syntax/cursor.ts";
 import { readParameters } from "./functions.ts";
 import { readMappedType } from "./mapped-types.ts";
 import { isIdentifier } from "./names.ts";
@@ -209,7 +209,17 @@ function beginsFunctionType(cursor: Cursor): boolean {
   const { kind } = cursor;
   if (kind === Mark["<"] || kind === Word.new) return true;
   if (kind === Word.abstract) return kindAhead(cursor, 1) === Word.new;
-  return kind === Mark["("] && kindAt(cursor, behind(cursor, cursor.position)) === Mark["=>"];
+  return kind === Mark["("] && kindAt(cursor, behind(cursor, cursor.position)) === Mark["=>"] && listsParameters(cursor);
+}
+
+/** In `(pets: Pet[]): (() => void) => …` the second bracket holds a type, and its arrow belongs to the function before it. */
+function listsParameters(cursor: Cursor): boolean {
+  const first = kindAhead(cursor, 1);
+  if (first === Mark[")"] || first === Mark["..."]) return true;
+  const isName = isIdentifier(first) || first === Word.this;
+  if (!isName && first !== Mark["{"] && first !== Mark["["]) return false;
+  const next = kindAt(cursor, behindGroup(cursor, cursor.position + 1));
+  return next === Mark[":"] || next === Mark[","] || next === Mark["?"] || next === Mark["="] || next === Mark[")"];
 }
 
 function readFunctionType(cursor: Cursor, start: number): TypeExpression {
