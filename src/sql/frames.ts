@@ -14,8 +14,10 @@ export const Clause = {
   set: 4,
   /** T-SQL's OUTPUT. */
   output: 5,
-  /** Whatever follows. */
+  /** Whatever follows; queries in parentheses are read. */
   rest: 6,
+  /** Nothing is read up to the end of the statement. */
+  closed: 7,
 } as const;
 
 /** A table of a FROM list, or a query in its place. */

@@ -1,4 +1,4 @@
-import type { Dialect, SqlReading, SqlStatement } from "../model/sql-statement.ts";
+import type { Dialect, SqlReading, SqlStatement, StatementAccess } from "../model/sql-statement.ts";
 import { dialects } from "./dialects/index.ts";
 import { isStatementForm } from "./is-statement-form.ts";
 import { readInnerText, readStatements, spanOf } from "./read-statements.ts";
@@ -30,6 +30,7 @@ export function readSql(text: string, options: { readonly dialect: Dialect; read
     rules,
     to: tokens.count,
     accesses: [],
+    dropped: new Set(),
     inBody: false,
     inBlock: false,
     verbAt: -1,
@@ -44,7 +45,7 @@ export function readSql(text: string, options: { readonly dialect: Dialect; read
     statements.push(toStatement(reader, found, formed, options.taken));
   });
   readInnerTexts(reader);
-  for (const statement of statements) sortAccesses(statement);
+  for (const statement of statements) settleAccesses(statement, reader.dropped);
   keptTokens = tokens.kind.length > keptCapacity ? createTokens(1 << 10) : tokens;
   keptTokens.text = "";
   return { statements: statements.filter((statement) => statement.accesses.length > 0 || statement.formed) };
@@ -75,13 +76,14 @@ function readInnerTexts(reader: Reader): void {
   }
 }
 
-/** What is found at a statement's end, such as an alias, may stand before what was found earlier. */
-function sortAccesses(statement: SqlStatement): void {
-  const accesses = statement.accesses as SqlStatement["accesses"][number][];
-  for (let i = 1; i < accesses.length; i++) {
-    if (accesses[i]!.span.start < accesses[i - 1]!.span.start) {
-      accesses.sort((left, right) => left.span.start - right.span.start);
-      return;
-    }
+/** Leaves out what stood for another table; puts in order what was found at a statement's end, such as an alias's table. */
+function settleAccesses(statement: SqlStatement, dropped: ReadonlySet<StatementAccess>): void {
+  const accesses = statement.accesses as StatementAccess[];
+  if (dropped.size > 0) {
+    let kept = 0;
+    for (const access of accesses) if (!dropped.has(access)) accesses[kept++] = access;
+    accesses.length = kept;
   }
+  const isSorted = accesses.every((access, place) => place === 0 || accesses[place - 1]!.span.start <= access.span.start);
+  if (!isSorted) accesses.sort((left, right) => left.span.start - right.span.start);
 }

@@ -27,6 +27,8 @@ export interface Reader {
   to: number;
   /** Of the statement being read, in the order found. */
   accesses: AccessDraft[];
+  /** Of `accesses`, those that turned out to stand for another. */
+  readonly dropped: Set<AccessDraft>;
   /** The statement stands in a body: of a function, a trigger, a rule, a DO block. */
   inBody: boolean;
   /** The statement stands between BEGIN and END, THEN and END IF …: these words end it. */

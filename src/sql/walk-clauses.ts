@@ -46,7 +46,7 @@ function step(reader: Reader, frame: Frame, at: number): number {
 /** Enters a parenthesis that may hold a query; others are jumped over. */
 const readParenthesis: ClauseHandler = (reader, frame, at) => {
   const close = reader.tokens.partner[at]!;
-  if ((reader.tokens.flags[at]! & Flag.query) === 0) return Math.min(close + 1, frame.closes);
+  if ((reader.tokens.flags[at]! & Flag.query) === 0 || frame.clause === Clause.closed) return Math.min(close + 1, frame.closes);
   openFrame(reader, at + 1, close);
   return at + 1;
 };

@@ -15,12 +15,14 @@ const beginsQuery = keywordTable(["select", "all", "distinct", "values", "table"
 const readWith: ClauseHandler = (reader, frame, at) => {
   const recursive = reader.tokens.code[at + 1] === Keyword.recursive && isCommonTable(reader, at + 2);
   const entry = recursive ? at + 2 : at + 1;
+  if (frame.clause === Clause.closed) return at + 1;
   return isCommonTable(reader, entry) ? enterCommonTables(reader, frame, entry, recursive) : at + 1;
 };
 
 const readSelect: ClauseHandler = (reader, frame, at) => {
   if (frame.clause === Clause.selectList && reader.tokens.code[at - 1] === Keyword.as) return at + 1;
   if (endsBefore(reader, frame, at)) return at;
+  if (frame.clause === Clause.closed) return at + 1;
   frame.clause = Clause.selectList;
   if (frame.verb === 0) {
     frame.verb = Keyword.select;
@@ -84,7 +86,7 @@ const readInto: ClauseHandler = (reader, frame, at) => {
 const readMembership: ClauseHandler = (reader, frame, at) => {
   const { code, kind, text, start, end } = reader.tokens;
   const isOperand = (kind[at + 1] === Kind.word || kind[at + 1] === Kind.quoted) && at + 1 < frame.closes && isName(reader, at + 1);
-  if (!reader.rules.membershipOfTable || reader.inBlock || frame.verb === 0 || !isOperand) return at + 1;
+  if (!reader.rules.membershipOfTable || reader.inBlock || frame.verb === 0 || frame.clause === Clause.closed || !isOperand) return at + 1;
   const name = readName(reader, at + 1);
   const isFunction = code[name.next] === Symbol.open;
   const isMode = /^(?:boolean|natural|share)$/i.test(text.slice(start[at + 1], end[at + 1]));

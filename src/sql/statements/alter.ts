@@ -1,12 +1,10 @@
-import { Clause } from "../frames.ts";
 import type { Frame } from "../frames.ts";
 import { Keyword } from "../keywords.ts";
-import { isName } from "../read-names.ts";
 import type { AccessDraft, Reader } from "../reader.ts";
 import { Symbol } from "../tokens.ts";
 import { findBody } from "./body.ts";
 import { findObject, readCreateView, readOnTable } from "./create.ts";
-import { endOfStatement, readTarget, skim, skipIfExists } from "./statement-head.ts";
+import { readTarget, skim, skip, skipIfExists } from "./statement-head.ts";
 import type { StatementHead } from "./statement-head.ts";
 
 /** ALTER: a table, a view, or the body of something that acts on tables. */
@@ -15,7 +13,7 @@ export const readAlter: StatementHead = (reader, frame, verb) => {
   const at = findObject(reader, verb + 1);
   switch (code[at]) {
     case Keyword.table:
-      if (code[at + 1] === Keyword.all && code[at + 2] === Keyword.in) return endOfStatement(reader, at);
+      if (code[at + 1] === Keyword.all && code[at + 2] === Keyword.in) return skip(frame, at);
       return readAlterTable(reader, frame, verb, at + 1);
     case Keyword.view:
       return readCreateView(reader, frame, verb, at, "alter-view");
@@ -26,7 +24,7 @@ export const readAlter: StatementHead = (reader, frame, verb) => {
     case Keyword.proc:
       return findBody(reader, frame, at + 1);
     default:
-      return endOfStatement(reader, verb);
+      return skip(frame, verb + 1);
   }
 };
 
@@ -35,10 +33,9 @@ function readAlterTable(reader: Reader, frame: Frame, verb: number, from: number
   const target = readTarget(reader, "alter-table", skipIfExists(reader, from), verb);
   const at = target.next;
   if (target.access) readFirstAction(reader, target.access, at);
-  for (let next = at; next + 3 < reader.to && code[next] !== Symbol.semicolon; next++) {
-    if (code[next] === Keyword.with && code[next + 1] === Keyword.table && isName(reader, next + 2)) readTarget(reader, "alter-table", next + 2, verb);
-  }
-  return frame.clause === Clause.none ? skim(frame, at) : at;
+  const exchanged = at + 3;
+  if (code[at] === Keyword.exchange && code[exchanged] === Keyword.with && code[exchanged + 1] === Keyword.table) readTarget(reader, "alter-table", exchanged + 2, verb);
+  return skim(frame, at);
 }
 
 function readFirstAction(reader: Reader, access: AccessDraft, at: number): void {

@@ -4,7 +4,6 @@ import type { Reader } from "../reader.ts";
 import { startsStatement } from "../statement-starts.ts";
 import { Kind, Symbol } from "../tokens.ts";
 import type { StatementHead } from "./statement-head.ts";
-import { endOfStatement } from "./statement-head.ts";
 
 /** Words that a body in place begins with where no BEGIN opens it. */
 const bodyStarts = keywordTable(["begin", "declare", "if", "while", "return"]);
@@ -87,4 +86,11 @@ export function queueString(reader: Reader, at: number): void {
   const opening = text.charCodeAt(from) === 36 ? text.indexOf("$", from + 1) - from + 1 : text.indexOf("'", from) - from + 1;
   const closing = text.charCodeAt(from) === 36 ? opening : 1;
   if (opening > 0 && from + opening <= to - closing) reader.innerTexts.push({ start: from + opening, end: to - closing, accesses: reader.accesses });
+}
+
+/** The token at which the statement ends for certain: `;` in its own level, or its end. */
+function endOfStatement(reader: Reader, at: number): number {
+  const { code, partner } = reader.tokens;
+  while (at < reader.to && code[at] !== Symbol.semicolon && reader.tokens.kind[at] !== Kind.boundary) at = code[at] === Symbol.open ? Math.max(partner[at]!, at + 1) : at + 1;
+  return at;
 }

@@ -8,7 +8,7 @@ import { addAccess } from "../reader.ts";
 import type { Reader } from "../reader.ts";
 import { Kind, Symbol } from "../tokens.ts";
 import { findBody } from "./body.ts";
-import { endOfStatement, readTarget, skim, skipIfExists, skipWords, wordsToSkip } from "./statement-head.ts";
+import { readTarget, skim, skip, skipIfExists, skipWords, wordsToSkip } from "./statement-head.ts";
 import type { StatementHead } from "./statement-head.ts";
 
 /** Words between the verb and what is created, altered or dropped. */
@@ -21,6 +21,9 @@ const prefixes = wordsToSkip(
 
 /** MySQL's settings between CREATE and the object: `ALGORITHM = MERGE DEFINER = a@b SQL SECURITY INVOKER`. */
 const settings = wordsToSkip("algorithm", "definer", "sql");
+
+/** How far behind CREATE SCHEMA its first object may stand: `name AUTHORIZATION role`. */
+const longestSchemaHead = 8;
 
 const beforeIndexName = wordsToSkip("concurrently");
 
@@ -48,7 +51,7 @@ export const readCreate: StatementHead = (reader, frame, verb) => {
     case Keyword.schema:
       return readSchemaElements(reader, frame, at + 1);
     default:
-      return endOfStatement(reader, verb);
+      return skip(frame, verb + 1);
   }
 };
 
@@ -100,7 +103,7 @@ function readCreateTable(reader: Reader, frame: Frame, verb: number, object: num
   frame.written = target.access;
   frame.finish = copyReads;
   let at = target.next;
-  if (code[at] === Keyword.using) return endOfStatement(reader, at);
+  if (code[at] === Keyword.using) return skip(frame, at);
   if (code[at] === Symbol.open && !isQueryAt(reader, at + 1)) {
     readLikeElements(reader, at);
     at = Math.min(partner[at]! + 1, reader.to);
@@ -158,13 +161,10 @@ function readRuleTable(reader: Reader, from: number): number {
 
 /** CREATE SCHEMA may be followed by the objects in it, without `;`: the statement ends before the first. */
 function readSchemaElements(reader: Reader, frame: Frame, from: number): number {
-  const end = endOfStatement(reader, from);
-  for (let at = from; at < end; at++) {
-    if (reader.tokens.code[at] !== Keyword.create) continue;
-    frame.closes = at;
-    return at;
-  }
-  return end;
+  let at = from;
+  while (at < reader.to && at < from + longestSchemaHead && reader.tokens.code[at] !== Symbol.semicolon && reader.tokens.code[at] !== Keyword.create) at++;
+  if (reader.tokens.code[at] === Keyword.create) frame.closes = at;
+  return skip(frame, at);
 }
 
 function moveReadsIntoBody(reader: Reader, frame: Frame): void {

@@ -5,7 +5,7 @@ import { readAlias } from "../read-tables.ts";
 import type { AccessDraft, Reader } from "../reader.ts";
 import { Symbol } from "../tokens.ts";
 import { skipPartition, skipTop } from "./insert.ts";
-import { settleTarget } from "./resolve-targets.ts";
+import { itemsByName, settleTarget } from "./resolve-targets.ts";
 import { readTarget, skipWords, wordsToSkip } from "./statement-head.ts";
 import type { StatementHead } from "./statement-head.ts";
 
@@ -32,5 +32,6 @@ export const readDelete: StatementHead = (reader, frame, verb) => {
 };
 
 function finishDelete(reader: Reader, frame: Frame, targets: readonly AccessDraft[]): void {
-  for (const target of targets) settleTarget(reader, frame, target, frame.items ?? []);
+  const items = itemsByName(frame.items ?? []);
+  for (const target of targets) settleTarget(reader, target, items);
 }

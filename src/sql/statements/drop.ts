@@ -1,8 +1,7 @@
 import type { Operation } from "../../model/sql-statement.ts";
 import { Keyword } from "../keywords.ts";
-import { readOnTable } from "./create.ts";
-import { findObject } from "./create.ts";
-import { endOfStatement, readTargets, skipIfExists } from "./statement-head.ts";
+import { findObject, readOnTable } from "./create.ts";
+import { readTargets, skip, skipIfExists } from "./statement-head.ts";
 import type { StatementHead } from "./statement-head.ts";
 
 const drops: ReadonlyMap<number, Operation> = new Map([
@@ -17,12 +16,12 @@ const dropsOnTable: ReadonlyMap<number, Operation> = new Map([
 ]);
 
 /** DROP: tables and views, or what belongs to a table where the statement names it. */
-export const readDrop: StatementHead = (reader, _frame, verb) => {
+export const readDrop: StatementHead = (reader, frame, verb) => {
   const at = findObject(reader, verb + 1);
   const object = reader.tokens.code[at]!;
   const dropped = drops.get(object);
-  if (dropped !== undefined) readTargets(reader, dropped, skipIfExists(reader, at + 1), verb);
+  if (dropped !== undefined) return skip(frame, readTargets(reader, dropped, skipIfExists(reader, at + 1), verb));
   const parted = dropsOnTable.get(object);
   if (parted !== undefined) readOnTable(reader, parted, skipIfExists(reader, at + 1));
-  return endOfStatement(reader, verb);
+  return skip(frame, verb + 1);
 };

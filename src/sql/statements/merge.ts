@@ -5,7 +5,7 @@ import { readAlias } from "../read-tables.ts";
 import type { ClauseHandler } from "../clauses/clause-handler.ts";
 import { Symbol } from "../tokens.ts";
 import { assignColumns, skipTop } from "./insert.ts";
-import { settleTarget } from "./resolve-targets.ts";
+import { itemsByName, settleTarget } from "./resolve-targets.ts";
 import { readTarget } from "./statement-head.ts";
 import type { StatementHead } from "./statement-head.ts";
 
@@ -20,7 +20,7 @@ export const readMerge: StatementHead = (reader, frame, verb) => {
   frame.written = target.access;
   frame.clause = Clause.none;
   frame.finish = (reader_, frame_) => {
-    if (frame_.written) frame_.written = settleTarget(reader_, frame_, frame_.written, []);
+    if (frame_.written) frame_.written = settleTarget(reader_, frame_.written, itemsByName([]));
     assignColumns(reader_, frame_);
   };
   return at;

@@ -68,9 +68,8 @@ export function skim(frame: Frame, at: number): number {
   return at;
 }
 
-/** The token at which the statement ends for certain: `;` in its own level, or its end. */
-export function endOfStatement(reader: Reader, at: number): number {
-  const { code, partner } = reader.tokens;
-  while (at < reader.to && code[at] !== Symbol.semicolon && (code[at]! > 3 || code[at] === 0)) at = code[at] === Symbol.open ? Math.max(partner[at]!, at + 1) : at + 1;
+/** Nothing that follows is read: the walk looks for the end of the statement. */
+export function skip(frame: Frame, at: number): number {
+  frame.clause = Clause.closed;
   return at;
 }

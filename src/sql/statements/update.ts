@@ -4,7 +4,7 @@ import { Keyword } from "../keywords.ts";
 import type { AccessDraft, Reader } from "../reader.ts";
 import { addAccess, sameName } from "../reader.ts";
 import { skipTop } from "./insert.ts";
-import { itemNamed, settleTarget } from "./resolve-targets.ts";
+import { itemsByName, settleTarget } from "./resolve-targets.ts";
 import { skipWords, wordsToSkip } from "./statement-head.ts";
 import type { StatementHead } from "./statement-head.ts";
 
@@ -38,7 +38,7 @@ function finishUpdate(reader: Reader, frame: Frame, verb: { start: number; end: 
 function updateOne(reader: Reader, frame: Frame, item: TableItem, others: readonly TableItem[]): void {
   if (item.access === undefined) return;
   item.access.operation = "update";
-  const written = settleTarget(reader, frame, item.access, others);
+  const written = settleTarget(reader, item.access, itemsByName(others));
   if (written === undefined || frame.assignments === undefined || frame.assignments.incomplete) return;
   const names = [item.alias, item.access.table?.name, written.table?.name];
   written.columns = unique(frame.assignments.columns.map((parts) => columnOf(parts, names)));
@@ -46,14 +46,19 @@ function updateOne(reader: Reader, frame: Frame, item: TableItem, others: readon
 
 /** A list of tables: those are written whose columns are assigned; a column without its table is the first one's. */
 function updateAssigned(frame: Frame, items: readonly TableItem[]): void {
-  const columns = new Map<AccessDraft, string[]>();
+  const byName = itemsByName(items);
+  const first = items.find(({ access }) => access !== undefined);
+  const columns = new Map<AccessDraft, Set<string>>();
   for (const parts of frame.assignments?.columns ?? []) {
-    const item = parts.length > 1 ? itemNamed(items, parts.at(-2)!) : items.find(({ access }) => access !== undefined);
-    if (item?.access) columns.set(item.access, [...(columns.get(item.access) ?? []), parts.at(-1)!]);
+    const access = (parts.length > 1 ? byName.get(parts.at(-2)!.toLowerCase()) : first)?.access;
+    if (access === undefined) continue;
+    const known = columns.get(access);
+    if (known) known.add(parts.at(-1)!);
+    else columns.set(access, new Set([parts.at(-1)!]));
   }
   for (const [access, names] of columns) {
     access.operation = "update";
-    if (!frame.assignments?.incomplete) access.columns = unique(names);
+    if (!frame.assignments?.incomplete) access.columns = [...names];
   }
 }
 

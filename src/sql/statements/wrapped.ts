@@ -4,11 +4,14 @@ import { Keyword } from "../keywords.ts";
 import type { Reader } from "../reader.ts";
 import { Kind, Symbol } from "../tokens.ts";
 import { queueString } from "./body.ts";
-import { endOfStatement, skim } from "./statement-head.ts";
+import { skim, skip } from "./statement-head.ts";
 import type { StatementHead } from "./statement-head.ts";
 
 /** How many words may stand between EXPLAIN and the statement: `ANALYZE VERBOSE`, `QUERY PLAN`, `FORMAT = JSON`. */
 const longestOptions = 8;
+
+/** How far from DECLARE the FOR of a cursor may stand. */
+const longestCursorHead = 16;
 
 /** `EXPLAIN (options) statement`. */
 export const readExplain: StatementHead = (reader, frame, verb) => {
@@ -28,22 +31,21 @@ export const readExplain: StatementHead = (reader, frame, verb) => {
 /** `PREPARE p (int) AS statement`, MySQL's `PREPARE p FROM '…'`. */
 export const readPrepare: StatementHead = (reader, frame, verb) => {
   const { code, kind } = reader.tokens;
-  const end = endOfStatement(reader, verb);
-  for (let at = verb + 1; at < end; at++) {
-    if (code[at] === Keyword.as) return beginAgain(frame, at + 1);
-    if (code[at] === Keyword.from && kind[at + 1] === Kind.string) queueString(reader, at + 1);
-  }
-  return end;
+  const named = verb + 2;
+  const at = code[named] === Symbol.open ? Math.max(reader.tokens.partner[named]!, named) + 1 : named;
+  if (code[at] === Keyword.as) return beginAgain(frame, at + 1);
+  if (code[at] === Keyword.from && kind[at + 1] === Kind.string) queueString(reader, at + 1);
+  return skip(frame, at);
 };
 
 /** `DECLARE c CURSOR FOR query`; a procedure's variables are skimmed. */
 export const readDeclare: StatementHead = (reader, frame, verb) => {
   const { code } = reader.tokens;
-  const end = endOfStatement(reader, verb);
+  const limit = Math.min(frame.closes, verb + longestCursorHead);
   let at = verb + 1;
-  while (at < end && code[at] !== Keyword.cursor) at++;
-  while (at < end && code[at] !== Keyword.for) at++;
-  return at < end ? beginAgain(frame, at + 1) : skim(frame, verb + 1);
+  while (at < limit && code[at] !== Keyword.cursor && code[at] !== Symbol.semicolon) at++;
+  while (at < limit && code[at] !== Keyword.for && code[at] !== Symbol.semicolon) at++;
+  return at < limit && code[at] === Keyword.for ? beginAgain(frame, at + 1) : skim(frame, verb + 1);
 };
 
 /** EXECUTE, EXEC: the statements in the strings that follow. */
