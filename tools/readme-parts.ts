@@ -26,8 +26,8 @@ const PARTS: Readonly<Record<string, () => string>> = {
         ...accessReporters.map(({ name, description }) => [code(name), code("accesses"), description]),
       ],
     ),
-  languages: () => table(["language", "files"], languages.map(({ id, extensions }) => [id, extensions.map(code).join(" ")])),
-  clients: () => table(["client", "imported from"], clientLibraries.map(({ id, modules }) => [code(id), modules.map(code).join(", ")])),
+  languages: () => table(["language", "files"], languages.map(({ id, extensions }) => [id, extensions.map(code).join(", ")])),
+  clients: () => table(["client", "imported from"], clientLibraries.map(({ id, modules }) => [code(id), someOf(modules).map(code).join(", ")])),
 };
 
 /** README.md with every part between `<!-- name:start -->` and `<!-- name:end -->` made anew. */
@@ -41,13 +41,17 @@ export function updateParts(readme: string): string {
   }, readme);
 }
 
-/** What the command prints of the clinic in `fixtures/petclinic`, without the expectations that stand in the fixtures' comments. */
+/** What the command prints of `fixtures/readme`. */
 function example(): string {
-  const args = ["fixtures/petclinic/backend/clinic", "--max-diagnostics", "3"];
   let printed = "";
   const output = { write: (text: string) => (printed += text) };
-  run(args, { stdout: output, stderr: output, env: {}, cwd: path.dirname(import.meta.dirname) });
-  return ["```", `$ cross-write-check ${args.join(" ")}`, printed.replace(/ +(?:\/\/|--) (?:want|ok:?) .*$/gm, "").trimEnd(), "```"].join("\n");
+  run([], { stdout: output, stderr: output, env: {}, cwd: path.join(import.meta.dirname, "../fixtures/readme") });
+  return ["```", "$ cross-write-check", printed.trimEnd(), "```"].join("\n");
+}
+
+/** A library's modules, its older versions and forks left out where there are many. */
+function someOf(modules: readonly string[]): readonly string[] {
+  return modules.slice(0, 4);
 }
 
 function program() {
