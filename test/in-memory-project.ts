@@ -24,6 +24,12 @@ export function inMemoryProject(files: Readonly<Record<string, string>>): { read
           if (language !== undefined) visit({ path, text: files[path]!, language });
         }
       },
+      forEachHolding(words, visit) {
+        for (const path of paths) {
+          const language = languageOf(path);
+          if (language !== undefined && words.some((word) => files[path]!.includes(word))) visit({ path, text: files[path]!, language });
+        }
+      },
     },
   };
 }

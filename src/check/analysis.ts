@@ -1,3 +1,4 @@
+import { createCallFilter } from "../clients/call-names.ts";
 import type { ClientContext } from "../clients/find-client-uses.ts";
 import { clientLibraries } from "../clients/index.ts";
 import { createHelpers } from "../clients/helpers.ts";
@@ -17,5 +18,5 @@ export function analyse(project: Project, models: SourceModels): Analysis {
   const modules = createModuleResolver(project);
   const libraries = createLibraries(clientLibraries);
   const evaluator = createEvaluator({ models, modules, libraries, declarations: createDeclarations(models, modules) });
-  return { models, evaluator, libraries, helpers: createHelpers() };
+  return { models, evaluator, libraries, helpers: createHelpers(), mayReach: createCallFilter(clientLibraries) };
 }

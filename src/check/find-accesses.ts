@@ -1,18 +1,22 @@
-import { findClientUses } from "../clients/find-client-uses.ts";
+import type { ClientUse } from "../clients/client-use.ts";
+import { findClientUses, findHelperUses } from "../clients/find-client-uses.ts";
 import { findLooseTexts } from "../clients/find-loose-texts.ts";
 import { parametersOf } from "../clients/helpers.ts";
 import { comparePlaces } from "../model/compare-places.ts";
 import type { Dialect } from "../model/sql-statement.ts";
-import type { FunctionNode } from "../model/syntax.ts";
+import type { Place } from "../model/place.ts";
 import type { SqlText } from "../model/sql-text.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import type { Analysis } from "./analysis.ts";
 import { readClientUse, readLooseText } from "./read-accesses.ts";
 
-/** Gathers the accesses of files; `accesses` is asked for once, when all files are in. */
+/** Gathers the accesses of files; `accesses` is asked for when all files are in. */
 export interface AccessCollector {
+  /** Looks for calls of database libraries and for texts that have the form of a statement. */
   add(model: SourceModel): void;
+  /** Looks for calls of helpers by their names. */
+  addCallsOf(names: ReadonlySet<string>, model: SourceModel): void;
   accesses(): readonly TableAccess[];
 }
 
@@ -23,7 +27,7 @@ interface LooseAccess {
 
 interface OpenQuestion {
   readonly access: TableAccess;
-  readonly helpers: readonly FunctionNode[];
+  readonly helpers: readonly Place[];
 }
 
 /**
@@ -36,11 +40,10 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
   const loose: LooseAccess[] = [];
   const read = new Set<string>();
 
-  function add(model: SourceModel): void {
-    const path = model.file.path;
+  function take(uses: readonly ClientUse[], path: string): void {
     const dialect = dialectOf(path);
-    for (const use of findClientUses(model, analysis)) {
-      const result = readClientUse(use, dialect ?? use.dialect ?? "generic");
+    for (const use of uses) {
+      const result = readClientUse(use, speaks(use.dialect, dialect));
       for (const text of result.read) for (const key of literalKeys(text)) read.add(key);
       for (const access of result.accesses) {
         const helpers = access.table ? [] : parametersOf(use);
@@ -48,15 +51,21 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
         else taken.push(access);
       }
     }
+  }
+
+  function add(model: SourceModel): void {
+    const { path } = model.file;
+    take(findClientUses(model, analysis), path);
     if (model.script) return;
     for (const text of findLooseTexts(model, analysis.evaluator)) {
-      const { accesses, read: texts } = readLooseText(text, model.file.language, dialect ?? "generic");
+      const { accesses, read: texts } = readLooseText(text, model.file.language, dialectOf(path) ?? "generic");
       for (const access of accesses) loose.push({ access, text: texts[0]! });
     }
   }
 
   return {
     add,
+    addCallsOf: (names, model) => take(findHelperUses(names, model, analysis), model.file.path),
     accesses() {
       const unanswered = open.filter(({ helpers }) => !helpers.some(analysis.helpers.isCalled)).map(({ access }) => access);
       const byForm = loose.filter(({ text }) => !literalKeys(text).some((key) => read.has(key))).map(({ access }) => access);
@@ -64,6 +73,19 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
     },
   };
 }
+
+/** A client of one database speaks its language, whatever ownership.yaml says of the others; only the exact kind of it may come from there. */
+function speaks(client: Dialect | undefined, configured: Dialect | undefined): Dialect {
+  if (client === undefined || (configured !== undefined && FAMILIES.some((family) => family.includes(client) && family.includes(configured)))) {
+    return configured ?? "generic";
+  }
+  return client;
+}
+
+const FAMILIES: readonly (readonly Dialect[])[] = [
+  ["mysql", "mariadb"],
+  ["postgres", "redshift"],
+];
 
 /** Where the literals of a text stand: what is read as part of a call's text needs no judgement of its own. */
 function literalKeys(text: SqlText): readonly string[] {

@@ -7,8 +7,8 @@ import type { Candidates, Project } from "../model/source-file.ts";
 import type { Dialect } from "../model/sql-statement.ts";
 import type { FileNotes } from "../model/suppression.ts";
 import type { TableAccess } from "../model/table-access.ts";
-import { analyse } from "./analysis.ts";
-import { collectorOf } from "./find-accesses.ts";
+import { analyse, type Analysis } from "./analysis.ts";
+import { collectorOf, type AccessCollector } from "./find-accesses.ts";
 import { modelsOf, type ProjectModels } from "./source-models.ts";
 
 export interface AccessInput {
@@ -37,34 +37,60 @@ export interface ProjectReading {
 export function readProject(input: AccessInput): ProjectReading {
   const { project, candidates, book } = input;
   const models = modelsOf(project);
-  const collector = collectorOf(analyse(project, models), dialectsOf(book));
+  const analysis = analyse(project, models);
+  const collector = collectorOf(analysis, dialectsOf(book));
   const problems: Problem[] = [];
-  const paths = new Set<string>();
+  const notes = new Map<string, FileNotes | undefined>();
   candidates.forEach((file) => {
     const model = models.read(file);
     collector.add(model);
+    notes.set(file.path, readNotes(model));
     problems.push(...model.problems);
-    paths.add(file.path);
-    input.onProgress?.(paths.size);
+    input.onProgress?.(notes.size);
   });
+  addCallersOfHelpers(analysis, candidates, models, collector);
+
   const found = collector.accesses();
-  const notes = notesOf(models, paths, found);
-  const { accesses, unused } = applyTableNotes(found, notes);
+  const allNotes = withNotesAt(found, notes, models);
+  const { accesses, unused } = applyTableNotes(found, allNotes);
   return {
     accesses: accesses.map((access) => ({ access, service: book?.serviceOf(access.place.path) })),
-    notes,
+    notes: allNotes,
     unusedNotes: unused,
     problems,
     files: candidates.looked,
   };
 }
 
-function notesOf(models: ProjectModels, read: ReadonlySet<string>, accesses: readonly TableAccess[]): readonly FileNotes[] {
-  const paths = new Set([...read, ...accesses.flatMap(({ place, statementPlace }) => [place.path, ...(statementPlace ? [statementPlace.path] : [])])]);
-  return [...paths].flatMap((path) => {
-    const model = models.of(path);
-    return (model && readNotes(model)) ?? [];
-  });
+/** How many calls deep a helper may lie below the call that names its table. */
+const MAX_HELPER_DEPTH = 3;
+
+/** Helpers are called in files that hold no SQL at all: these are found by the helpers' names, round by round as callers turn out to be helpers too. */
+function addCallersOfHelpers(analysis: Analysis, candidates: Candidates, models: ProjectModels, collector: AccessCollector): void {
+  for (let depth = 0; depth < MAX_HELPER_DEPTH; depth++) {
+    const names = analysis.helpers.takeNewNames();
+    const words = [...names.values()].flatMap((each) => [...each]).flatMap((name) => (name.length >= SHORTEST_HELPER ? [`${name}(`] : []));
+    if (words.length === 0) return;
+    candidates.forEachHolding(words, (file) => {
+      const named = names.get(file.language);
+      if (named) collector.addCallsOf(named, models.read(file));
+    });
+  }
+}
+
+/** Shorter names would be found everywhere. */
+const SHORTEST_HELPER = 3;
+
+/** The notes of all files that an access stands in, besides those read already. */
+function withNotesAt(accesses: readonly TableAccess[], notes: Map<string, FileNotes | undefined>, models: ProjectModels): readonly FileNotes[] {
+  for (const { place, statementPlace } of accesses) {
+    for (const { path } of statementPlace ? [place, statementPlace] : [place]) {
+      if (notes.has(path)) continue;
+      const model = models.of(path);
+      notes.set(path, model && readNotes(model));
+    }
+  }
+  return [...notes.values()].filter((each) => each !== undefined);
 }
 
 /** The dialect that ownership.yaml names for a file: its service's only database's, else the common one. */

@@ -1,7 +1,6 @@
 import type { Place, Span } from "../model/place.ts";
 import type { Dialect, Operation, TableName } from "../model/sql-statement.ts";
 import type { SqlText } from "../model/sql-text.ts";
-import type { FunctionNode } from "../model/syntax.ts";
 
 /** A place of a file where it reaches a database: with statements to be read, or with a table that the call itself names. */
 export type ClientUse = StatementUse | TableUse;
@@ -50,6 +49,6 @@ export interface TableUse extends Use {
   /** Where the name, or the model that has it, stands. */
   readonly namedAt: Place;
   readonly unresolved?: string;
-  /** The name is a parameter of this function: its callers may tell. */
-  readonly parameterOf?: FunctionNode;
+  /** The name is a parameter of the function there: its callers may tell. */
+  readonly parameterOf?: Place;
 }

@@ -7,6 +7,7 @@ import type { Evaluator } from "../evaluate/evaluator.ts";
 import { piecesOf } from "../evaluate/evaluate-text.ts";
 import type { Libraries } from "../evaluate/libraries.ts";
 import type { ClientValue, FunctionValue, Site, Value } from "../evaluate/value.ts";
+import { calledName, type CallFilter } from "./call-names.ts";
 import { type ClientUse, type StatementUse, standsIn } from "./client-use.ts";
 import { clientValue } from "./client-value.ts";
 import type { Helpers, Look } from "./helpers.ts";
@@ -21,22 +22,44 @@ export interface ClientContext {
   readonly evaluator: Evaluator;
   readonly libraries: Libraries;
   readonly helpers: Helpers;
+  readonly mayReach: CallFilter;
 }
 
-/** Every call and tag of a file that reaches a known database library, by way of the project's own helpers too. */
+/** The calls and tags of a file that reach a known database library. Notes the project's own helpers on the way: their callers are found by name. */
 export function findClientUses(model: SourceModel, context: ClientContext): readonly ClientUse[] {
+  const { language } = model.file;
+  const uses = usesWhere((call) => context.mayReach(call, language), model, context);
+  return model.script ? [...uses, scriptUse(model, model.script)] : uses;
+}
+
+/** The calls of a file that reach a database by way of helpers with these names, `findClientUses`' own left out. */
+export function findHelperUses(names: ReadonlySet<string>, model: SourceModel, context: ClientContext): readonly ClientUse[] {
+  const { language } = model.file;
+  return usesWhere((call) => call.kind === "call" && names.has(calledName(call) ?? "") && !context.mayReach(call, language), model, context);
+}
+
+function usesWhere(looksAt: (call: Call | TaggedText) => boolean, model: SourceModel, context: ClientContext): readonly ClientUse[] {
   const uses: ClientUse[] = [];
   const site: Site = { model, frame: undefined };
   walkSyntax(model.statements, (node) => {
-    if (node.kind === "call" || node.kind === "tagged") uses.push(...lookAt(node, site, context).uses);
+    if ((node.kind !== "call" && node.kind !== "tagged") || !looksAt(node)) return;
+    const look = lookAt(node, site, context);
+    context.helpers.note(look, model);
+    uses.push(...look.uses);
   });
-  if (model.script) uses.push(scriptUse(model, model.script));
   return uses;
 }
 
 function lookAt(call: Call | TaggedText, site: Site, context: ClientContext): Look {
   const callees = context.evaluator.valuesOf(call.kind === "call" ? call.callee : call.tag, site);
   return { callees, uses: callees.flatMap((callee) => usesOf(callee, call, site, context)) };
+}
+
+/** A call in a helper's body, where it can reach a database or another helper. */
+function lookInside(call: Call | TaggedText, site: Site, context: ClientContext): Look | undefined {
+  const { language } = site.model.file;
+  const isHelper = call.kind === "call" && context.helpers.namesIn(language).has(calledName(call) ?? "");
+  return isHelper || context.mayReach(call, language) ? lookAt(call, site, context) : undefined;
 }
 
 function usesOf(callee: Value, call: Call | TaggedText, site: Site, context: ClientContext): readonly ClientUse[] {
@@ -51,11 +74,11 @@ function usesOf(callee: Value, call: Call | TaggedText, site: Site, context: Cli
 
 /** What a helper of the project does for the arguments of one call. */
 function usesThrough(callee: FunctionValue, call: Call | TaggedText, site: Site, context: ClientContext): readonly ClientUse[] {
-  const open = context.helpers.openCalls(callee, (inner, inside) => lookAt(inner, inside, context));
+  const open = context.helpers.openCalls(callee, (inner, inside) => lookInside(inner, inside, context));
   const inside = open.length > 0 ? context.evaluator.siteInside(callee, call, site) : undefined;
   if (!inside) return [];
   const { scope, call: written, place } = whereCalled(call, site);
-  const through = { place, call: call.span, exported: isExported(callee.node, callee.model) || callee.model !== site.model };
+  const through = { place, call: call.span, exported: isExported(callee.node, callee.model) || callee.model.file.path !== site.model.file.path };
   return open
     .flatMap((inner) => lookAt(inner, inside, context).uses)
     .map((use) => ({ ...use, scope, call: written, place, through, ...(use.kind === "table" && through.exported ? { tablePlace: standsIn(use.namedAt, through) ? use.namedAt : place } : {}) }));

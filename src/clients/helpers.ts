@@ -1,57 +1,108 @@
 import type { FunctionValue, Site, Values } from "../evaluate/value.ts";
+import type { Place } from "../model/place.ts";
+import type { SourceModel } from "../model/source-model.ts";
+import type { LanguageId } from "../model/source-file.ts";
 import type { Call, FunctionNode, TaggedText } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { ClientUse } from "./client-use.ts";
+import { functionNames } from "./function-names.ts";
 
 /** Functions of the project whose parameters decide which statement or table they access: `insertRow(table, row)`, `run(query)`. */
 export interface Helpers {
-  /** The calls in such a function's body that its callers decide; none for any other function. */
-  openCalls(value: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look): readonly (Call | TaggedText)[];
-  /** Whether a call of the function was found: its callers tell what its parameters are. */
-  isCalled(node: FunctionNode): boolean;
+  /** Notes the functions whose parameters decide what a call in them reaches. */
+  note(look: Look, model: SourceModel): void;
+  /** Names of the helpers of a language that are known so far. */
+  namesIn(language: LanguageId): ReadonlySet<string>;
+  /** Names of helpers noted since this was last asked, by language. */
+  takeNewNames(): ReadonlyMap<LanguageId, ReadonlySet<string>>;
+  /** The calls in a function's body that its callers decide; none for a function that is no helper. */
+  openCalls(value: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look | undefined): readonly (Call | TaggedText)[];
+  /** Whether a call of the function at a place was found: its callers tell what its parameters are. */
+  isCalled(place: Place): boolean;
 }
 
-/** What a call in a helper's body reaches, seen without its callers. */
+/** What a call reaches. */
 export interface Look {
   readonly callees: Values;
   readonly uses: readonly ClientUse[];
 }
 
 export function createHelpers(): Helpers {
-  const known = new Map<FunctionNode, readonly (Call | TaggedText)[]>();
-  const called = new Set<FunctionNode>();
+  const names = new Map<LanguageId, Set<string>>();
+  let added = new Map<LanguageId, Set<string>>();
+  let openByFunction = new WeakMap<FunctionNode, readonly (Call | TaggedText)[]>();
+  const called = new Set<string>();
 
-  function openCalls({ node, model }: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look): readonly (Call | TaggedText)[] {
-    const before = known.get(node);
+  function note(look: Look, model: SourceModel): void {
+    const { language } = model.file;
+    for (const place of placesOf(look)) {
+      if (place.path !== model.file.path) continue;
+      for (const name of functionNames(model, place.span.start)) {
+        const known = setIn(names, language);
+        if (known.has(name)) continue;
+        known.add(name);
+        setIn(added, language).add(name);
+      }
+    }
+  }
+
+  function openCalls({ node, model }: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look | undefined): readonly (Call | TaggedText)[] {
+    const before = openByFunction.get(node);
     if (before) return before;
-    known.set(node, []);
+    openByFunction.set(node, []);
     if (!node.body || (node.parameters.length === 0 && !node.receiver)) return [];
     const open: (Call | TaggedText)[] = [];
     const site: Site = { model, frame: undefined };
     walkSyntax([node.body], (each) => {
-      if ((each.kind === "call" || each.kind === "tagged") && isOpen(look(each, site), node)) open.push(each);
+      const found = each.kind === "call" || each.kind === "tagged" ? look(each, site) : undefined;
+      if (found && placesOf(found).some((place) => isAt(place, node, model))) open.push(each as Call | TaggedText);
     });
-    known.set(node, open);
+    openByFunction.set(node, open);
     return open;
   }
 
   return {
+    note,
     openCalls(value, look) {
       const open = openCalls(value, look);
-      if (open.length > 0) called.add(value.node);
+      if (open.length > 0) called.add(keyOf(value.model.file.path, value.node.span.start));
       return open;
     },
-    isCalled: (node) => called.has(node),
+    isCalled: (place) => called.has(keyOf(place.path, place.span.start)),
+    namesIn: (language) => names.get(language) ?? NONE,
+    takeNewNames() {
+      const taken = added;
+      added = new Map();
+      // A function that calls a helper noted since may be one itself.
+      openByFunction = new WeakMap();
+      return taken;
+    },
   };
 }
 
-/** Whether a parameter of the function decides what the call reaches, or what it does there. */
-function isOpen({ callees, uses }: Look, node: FunctionNode): boolean {
-  return callees.some((callee) => callee.kind === "unknown" && callee.parameterOf === node) || uses.some((use) => parametersOf(use).includes(node));
-}
+const NONE: ReadonlySet<string> = new Set();
 
 /** The functions on whose parameters a use depends. */
-export function parametersOf(use: ClientUse): readonly FunctionNode[] {
+export function parametersOf(use: ClientUse): readonly Place[] {
   if (use.kind === "table") return use.parameterOf ? [use.parameterOf] : [];
   return use.texts.flatMap((text) => text.pieces.flatMap((piece) => (piece.kind === "hole" && piece.parameterOf ? [piece.parameterOf] : [])));
+}
+
+/** The functions whose parameters decide what a call reaches, or what it does there. */
+function placesOf({ callees, uses }: Look): readonly Place[] {
+  return [...callees.flatMap((callee) => (callee.kind === "unknown" && callee.parameterOf ? [callee.parameterOf] : [])), ...uses.flatMap(parametersOf)];
+}
+
+function isAt(place: Place, node: FunctionNode, model: SourceModel): boolean {
+  return place.path === model.file.path && place.span.start === node.span.start;
+}
+
+function keyOf(path: string, start: number): string {
+  return `${path}:${start}`;
+}
+
+function setIn<Key>(sets: Map<Key, Set<string>>, key: Key): Set<string> {
+  let found = sets.get(key);
+  if (!found) sets.set(key, (found = new Set()));
+  return found;
 }

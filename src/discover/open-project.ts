@@ -3,6 +3,7 @@ import type { Candidates, LanguageId, Project, SourceFile } from "../model/sourc
 import { selectAsked } from "./asked-paths.ts";
 import { decodeText, isByteText } from "./decode-text.ts";
 import { createLinkReader } from "./link-target.ts";
+import { createWordFinder } from "./find-words.ts";
 import { createPrefilter, type Prefilter } from "./prefilter.ts";
 import { createFileReader } from "./read-file.ts";
 import { binaryFile, tooLargeFile, unreadableFile } from "./reading-problems.ts";
@@ -13,8 +14,8 @@ export interface ProjectOptions {
   readonly root: string;
   /** The language of a source file, undefined for any other file. */
   readonly languageOf: (path: string) => LanguageId | undefined;
-  /** Texts that tell the use of a database client (`database/sql`): a file with one of them is a candidate. */
-  readonly markers: readonly string[];
+  /** Texts that tell the use of a database client in this project (`CopyFrom`): a file with one of them is a candidate. */
+  readonly markers: (project: Project) => readonly string[];
   /** Larger files are problems; 16 MB when not given. */
   readonly maxFileBytes?: number;
   /** Told every few hundred files how many were looked at. */
@@ -93,7 +94,7 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
   return {
     project,
     candidatesIn(paths, { reads = false } = {}) {
-      const mayHoldAccess = createPrefilter({ markers, reads });
+      const mayHoldAccess = createPrefilter({ markers: markers(project), reads });
       const sources = selectAsked(files.paths, paths.map(normalise)).filter((path) => languageOf(path) !== undefined);
       return {
         looked: sources.length,
@@ -104,6 +105,15 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
             if (text !== undefined) visit({ path, text, language } satisfies SourceFile);
             if ((index + 1) % FILES_PER_PROGRESS === 0) onProgress?.(index + 1);
           });
+        },
+        forEachHolding(words, visit) {
+          const find = createWordFinder(words.map((word) => ({ word, anyCase: false })));
+          const holdsWord: Prefilter = (bytes) => find(bytes, () => true);
+          for (const path of sources) {
+            const language = languageOf(path)!;
+            const text = language === SCRIPT_LANGUAGE ? undefined : candidateText(path, language, holdsWord);
+            if (text !== undefined) visit({ path, text, language } satisfies SourceFile);
+          }
         },
       };
     },

@@ -21,7 +21,7 @@ export function evaluateParameter(evaluation: Evaluation, binding: Binding, site
   const byType = declared?.type ? instancesOfParameter(evaluation, declared.type, passed, parameter.function, site) : [];
   const known = [...byDefault, ...(declared ? partOfParameter(evaluation, binding, byType, site) : byType)].filter((value) => value.kind !== "unknown");
   if (known.length > 0) return eitherOf(known);
-  return calledBack(evaluation, binding, site) ?? passed ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, parameterOf: parameter.function }];
+  return calledBack(evaluation, binding, site) ?? passed ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, parameterOf: { path: site.model.file.path, span: parameter.function.span } }];
 }
 
 /** What a call hands to a parameter; the rest of its arguments as a list to the last one that takes it. */
@@ -32,7 +32,7 @@ function passedTo(frame: Frame, index: number, rest: boolean): Values | undefine
 
 /** A value of the parameter's type, of which the callers may tell more: those of the function, or of the one that its caller names. */
 function instancesOfParameter(evaluation: Evaluation, type: TypeExpression, passed: Values | undefined, node: FunctionNode, site: Site): Values {
-  const parameterOf = passed ? passed.map((value) => (value.kind === "unknown" ? value.parameterOf : undefined))[0] : node;
+  const parameterOf = passed ? passed.map((value) => (value.kind === "unknown" ? value.parameterOf : undefined))[0] : { path: site.model.file.path, span: node.span };
   const values = instancesOf(evaluation, type, site.model) ?? [];
   return values.map((value) => (value.kind === "instance" && parameterOf ? { ...value, parameterOf } : value));
 }

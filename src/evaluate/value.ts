@@ -82,7 +82,7 @@ export interface InstanceValue {
   /** What a builder is to do once a later call names its table. */
   readonly pending?: Operation;
   /** It comes of a parameter of this function: the function's callers may tell more of it. */
-  readonly parameterOf?: FunctionNode;
+  readonly parameterOf?: Place;
 }
 
 /** A table as code names it. `table` is undefined where the name cannot be told: `reason` says why. */
@@ -91,7 +91,7 @@ export interface TableReference {
   /** Where its name stands. */
   readonly place: Place;
   readonly reason?: string;
-  readonly parameterOf?: FunctionNode;
+  readonly parameterOf?: Place;
   /** The model that names it. */
   readonly entity?: Entity;
 }
@@ -108,8 +108,8 @@ export interface UnknownValue {
   readonly kind: "unknown";
   /** Why, to follow "because". */
   readonly reason: string;
-  /** It is, or comes of, a parameter of this function: the function's callers may tell. */
-  readonly parameterOf?: FunctionNode;
+  /** It is, or comes of, a parameter of the function there: the function's callers may tell. */
+  readonly parameterOf?: Place;
 }
 
 export type Type =

@@ -1,5 +1,4 @@
 import type { Place, Span } from "./place.ts";
-import type { FunctionNode } from "./syntax.ts";
 
 /** Stands for one hole in the text of an `SqlText`: U+FFFC, the object replacement character. */
 export const HOLE = "\uFFFC";
@@ -21,8 +20,8 @@ export interface HolePiece {
   readonly place: Place;
   /** Why it is unknown, to follow "because": "`name` is a parameter of `insertRow`". */
   readonly reason: string;
-  /** It is a parameter of this function: the function's callers may tell. */
-  readonly parameterOf?: FunctionNode;
+  /** It is a parameter of the function there: the function's callers may tell. */
+  readonly parameterOf?: Place;
 }
 
 /**
