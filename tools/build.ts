@@ -1,20 +1,14 @@
-import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { ownershipJsonSchema } from "../src/ownership/json-schema.ts";
 import { bundle, distFolder, emptyDist } from "./bundle.ts";
 
 emptyDist();
 await bundle();
-writeSchema("ownership.schema.json", ownershipJsonSchema());
-declareTypes();
+process.exitCode = declareTypes();
 
-/** Declaration files of the library, as deep as its exported types reach. */
-function declareTypes(): void {
+/** Writes declaration files of the library, as deep as its exported types reach; the compiler's exit code. */
+function declareTypes(): number {
   const compiler = path.join(import.meta.dirname, "../node_modules/typescript/bin/tsc");
-  execFileSync(process.execPath, [compiler, "--project", path.join(import.meta.dirname, "types.tsconfig.json"), "--outDir", path.join(distFolder, "types")], { stdio: "inherit" });
-}
-
-function writeSchema(name: string, schema: object): void {
-  writeFileSync(path.join(distFolder, name), `${JSON.stringify(schema, undefined, 2)}\n`);
+  const args = ["--project", path.join(import.meta.dirname, "types.tsconfig.json"), "--outDir", path.join(distFolder, "types")];
+  return spawnSync(process.execPath, [compiler, ...args], { stdio: "inherit" }).status ?? 1;
 }
