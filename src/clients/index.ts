@@ -1,5 +1,6 @@
 import type { ClientLibrary } from "../model/client.ts";
 import { beegoOrm } from "./go/beego-orm.ts";
+import { borp } from "./go/borp.ts";
 import { bun } from "./go/bun.ts";
 import { databaseSql } from "./go/database-sql.ts";
 import { dbr } from "./go/dbr.ts";
@@ -7,7 +8,7 @@ import { goPg } from "./go/go-pg.ts";
 import { goSqlbuilder } from "./go/go-sqlbuilder.ts";
 import { goqu } from "./go/goqu.ts";
 import { gorm } from "./go/gorm.ts";
-import { borp, gorp } from "./go/gorp.ts";
+import { gorp } from "./go/gorp.ts";
 import { jet } from "./go/jet.ts";
 import { pgx } from "./go/pgx.ts";
 import { pop } from "./go/pop.ts";

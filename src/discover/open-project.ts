@@ -5,8 +5,9 @@ import { decodeText, isByteText } from "./decode-text.ts";
 import { createLinkReader } from "./link-target.ts";
 import { createWordFinder } from "./find-words.ts";
 import { createPrefilter, type Prefilter } from "./prefilter.ts";
-import { createFileReader } from "./read-file.ts";
+import { createFileReader, type FileReading } from "./read-file.ts";
 import { binaryFile, tooLargeFile, unreadableFile } from "./reading-problems.ts";
+import { reviseFiles, type Revision } from "./revision.ts";
 import { walkProject } from "./walk-project.ts";
 
 export interface ProjectOptions {
@@ -18,6 +19,8 @@ export interface ProjectOptions {
   readonly markers: (project: Project) => readonly string[];
   /** Larger files are problems; 16 MB when not given. */
   readonly maxFileBytes?: number;
+  /** Where the files stand otherwise than in the folder. */
+  readonly revision?: Revision;
   /** Told every few hundred files how many were looked at. */
   readonly onProgress?: (filesLooked: number) => void;
 }
@@ -38,8 +41,8 @@ const FILES_PER_PROGRESS = 256;
 const SCRIPT_LANGUAGE = "sql";
 
 /** Walks the root at once; files are read when they are asked for. Never throws on what stands in the file system. */
-export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE_BYTES, onProgress }: ProjectOptions): OpenedProject {
-  const files = walkProject(root);
+export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE_BYTES, revision, onProgress }: ProjectOptions): OpenedProject {
+  const files = revision ? reviseFiles(root, walkProject(root), revision) : walkProject(root);
   const known = new Set(files.paths);
   const problems = new Map<string, Problem>(files.problems.map((problem) => [problem.path, problem]));
   const readFile = createFileReader(maxFileBytes);
@@ -60,7 +63,8 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
   };
 
   function bytesOf(path: string): Buffer | undefined {
-    const reading = readFile(`${root}/${path}`);
+    const content = revision?.contents.get(path);
+    const reading = content ? limit(content) : readFile(`${root}/${path}`);
     switch (reading.kind) {
       case "bytes":
         return reading.bytes;
@@ -71,6 +75,10 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
         problems.set(path, unreadableFile(path, reading.code));
         return undefined;
     }
+  }
+
+  function limit(bytes: Buffer): FileReading {
+    return bytes.length > maxFileBytes ? { kind: "too-large" } : { kind: "bytes", bytes };
   }
 
   function textOf(path: string, bytes: Buffer): string | undefined {

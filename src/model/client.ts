@@ -13,7 +13,7 @@ export interface ClientLibrary {
   readonly modules: readonly string[];
   /** The database it speaks to, where it speaks to one only. */
   readonly dialect?: Dialect;
-  /** Words of a file that uses it without any SQL verb; besides `modules`, which count anyway where a call names a table. */
+  /** Words of a file that uses it without any SQL verb; besides the names of members that have an `operation`, which count anyway where the project requires the library. */
   readonly markers?: readonly string[];
   /** What the module exports, by name; `default` is its default export, `*` the module itself when it is called. */
   readonly exports: Readonly<Record<string, ClientMember>>;

@@ -232,7 +232,7 @@ describe("what cannot be read is a problem, and the rest goes on", () => {
 
 const options = {
   languageOf: (file: string) => (/\.(?:go|ts)$/.test(file) ? "code" : file.endsWith(".sql") ? "sql" : undefined),
-  markers: [],
+  markers: () => [],
 } satisfies Partial<ProjectOptions>;
 
 function open(files: Readonly<Record<string, string | Buffer>>, more: Partial<ProjectOptions> = {}): OpenedProject {

@@ -26,7 +26,6 @@ export const beegoOrm: ClientLibrary = {
   id: "go/beego-orm",
   language: "go",
   modules: ["github.com/beego/beego/v2/client/orm", "github.com/beego/beego/v2/adapter/orm", "github.com/beego/beego/client/orm", "github.com/beego/beego/orm", "github.com/astaxie/beego/orm"],
-  markers: ["beego/orm", "client/orm", "adapter/orm"],
   exports: { ...each("NewOrm NewOrmUsingDB NewOrmWithDB", gives("Ormer")), NewQueryBuilder: gives("QueryBuilder") },
   types: {
     ...Object.fromEntries(["Ormer", "TxOrmer", "QueryExecutor", "DML"].map((name) => [name, { members }])),

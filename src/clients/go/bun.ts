@@ -23,7 +23,6 @@ export const bun: ClientLibrary = {
   id: "go/bun",
   language: "go",
   modules: ["github.com/uptrace/bun"],
-  markers: ["uptrace/bun", "NewInsert()", "NewUpdate()", "NewDelete()", "NewCreateTable()", "NewDropTable()", "NewTruncateTable()", "NewAddColumn()", "NewDropColumn()"],
   exports: {
     NewDB: gives("DB"),
     ...each("Ident Name Safe In", { text: { kind: "same", text: 0 } }),

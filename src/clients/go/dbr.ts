@@ -24,7 +24,6 @@ export const dbr: ClientLibrary = {
   id: "go/dbr",
   language: "go",
   modules: ["github.com/gocraft/dbr", "github.com/gocraft/dbr/v2", "github.com/mailru/dbr", "gopkg.in/mgutz/dat.v1", "gopkg.in/mgutz/dat.v2/dat", "gopkg.in/mgutz/dat.v1/sqlx-runner", "gopkg.in/mgutz/dat.v2/sqlx-runner"],
-  markers: ["gocraft/dbr", "mailru/dbr", "mgutz/dat", ".InsertInto(", ".DeleteFrom("],
   exports: { ...statements, Open: gives("Connection"), NewDB: gives("Session") },
   types: {
     ...Object.fromEntries(["Session", "SessionRunner", "Connection", "Tx", "DB"].map((name) => [name, { extends: ["database/sql#DB"], members: session }])),

@@ -26,7 +26,6 @@ export const goPg: ClientLibrary = {
   language: "go",
   modules: ["github.com/go-pg/pg", "github.com/go-pg/pg/v9", "github.com/go-pg/pg/v10", "github.com/go-pg/pg/orm", "github.com/go-pg/pg/v9/orm", "github.com/go-pg/pg/v10/orm", "gopkg.in/pg.v5", "gopkg.in/pg.v4"],
   dialect: "postgres",
-  markers: ["go-pg/pg"],
   exports: { Connect: gives("DB"), NewQuery: names(1, "Query"), ...each("Ident Safe", { text: { kind: "same", text: 0 } }) },
   types: {
     ...Object.fromEntries(["DB", "Conn", "Tx", "DBI", "Queryable"].map((name) => [name, { members: handle }])),

@@ -14,7 +14,6 @@ export const goSqlbuilder: ClientLibrary = {
   id: "go/go-sqlbuilder",
   language: "go",
   modules: ["github.com/huandu/go-sqlbuilder", "github.com/leporo/sqlf"],
-  markers: ["go-sqlbuilder", "leporo/sqlf", "InsertInto(", "DeleteFrom(", "ReplaceInto("],
   exports: {
     ...statements,
     ...each("NewInsertBuilder NewUpdateBuilder NewDeleteBuilder NewCreateTableBuilder NewStruct", gives("Builder")),

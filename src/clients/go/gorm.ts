@@ -29,7 +29,6 @@ export const gorm: ClientLibrary = {
   id: "go/gorm",
   language: "go",
   modules: ["gorm.io/gorm", "github.com/jinzhu/gorm"],
-  markers: ["gorm.io/gorm", "jinzhu/gorm"],
   exports: {
     Open: gives("DB"),
     G: names({ argument: "type" }, "Generic"),

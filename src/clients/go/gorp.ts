@@ -18,13 +18,13 @@ function handle(first: number): Readonly<Record<string, ClientMember>> {
   };
 }
 
-function mapper(id: string, modules: readonly string[], first: number): ClientLibrary {
+/** A library of the gorp family, whose functions take their first argument behind a context or not. */
+export function mapper(id: string, modules: readonly string[], first: number): ClientLibrary {
   const members = handle(first);
   return {
     id,
     language: "go",
     modules,
-    markers: modules.map((module) => module.split("/").slice(-2).join("/")),
     exports: {},
     types: { DbMap: { members }, Transaction: { members }, SqlExecutor: { members } },
     entities: {
@@ -39,6 +39,3 @@ function mapper(id: string, modules: readonly string[], first: number): ClientLi
 
 /** pkg.go.dev/github.com/go-gorp/gorp/v3 */
 export const gorp = mapper("go/gorp", ["github.com/go-gorp/gorp", "github.com/go-gorp/gorp/v3", "gopkg.in/gorp.v1", "gopkg.in/gorp.v2", "github.com/coopernurse/gorp"], 0);
-
-/** pkg.go.dev/github.com/letsencrypt/borp */
-export const borp = mapper("go/borp", ["github.com/letsencrypt/borp"], 1);

@@ -6,7 +6,6 @@ export const jet: ClientLibrary = {
   id: "go/jet",
   language: "go",
   modules: ["github.com/go-jet/jet/*", "github.com/go-jet/jet/v2/*"],
-  markers: ["go-jet/jet", ".INSERT(", ".UPDATE(", ".DELETE("],
   exports: { NewTable: names(1, "Table") },
   types: {
     Table: { members: { ...each("INSERT", writesBefore("insert")), ...each("UPDATE", writesBefore("update")), ...each("DELETE", writesBefore("delete")) } },

@@ -32,7 +32,6 @@ export const pgx: ClientLibrary = {
     "github.com/jackc/pgx/v4/pgconn",
   ],
   dialect: "postgres",
-  markers: ["CopyFrom", "pgx.Identifier"],
   exports: {
     Connect: gives("Conn"),
     ConnectConfig: gives("Conn"),

@@ -18,7 +18,6 @@ export const pop: ClientLibrary = {
   id: "go/pop",
   language: "go",
   modules: ["github.com/gobuffalo/pop", "github.com/gobuffalo/pop/v5", "github.com/gobuffalo/pop/v6", "github.com/ory/pop/v6"],
-  markers: ["gobuffalo/pop", "ory/pop"],
   exports: { ...each("Connect NewConnection", gives("Connection")), Q: gives("Query") },
   types: { Connection: { members, otherMembers: chain }, Query: { members, otherMembers: chain } },
   entities: { members: ["TableName"], naming: "snake-plural" },

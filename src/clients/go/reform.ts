@@ -18,7 +18,6 @@ export const reform: ClientLibrary = {
   id: "go/reform",
   language: "go",
   modules: ["gopkg.in/reform.v1", "github.com/go-reform/reform"],
-  markers: ["reform.v1", "go-reform/reform"],
   exports: { NewDB: gives("DB") },
   types: Object.fromEntries(["DB", "TX", "Querier", "DBTX"].map((name) => [name, { extends: ["database/sql#DB"], members }])),
   // Generated code: a record's Table or View gives the value whose Name is the table's, as `DeleteFrom(PetTable, …)` takes it.

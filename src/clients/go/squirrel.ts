@@ -14,7 +14,6 @@ export const squirrel: ClientLibrary = {
   id: "go/squirrel",
   language: "go",
   modules: ["github.com/Masterminds/squirrel", "gopkg.in/Masterminds/squirrel.v1", "github.com/lann/squirrel", "github.com/elgris/sqrl"],
-  markers: ["asterminds/squirrel", "lann/squirrel", "elgris/sqrl"],
   exports: { ...statements, StatementBuilder: is("StatementBuilderType") },
   types: {
     StatementBuilderType: { members: statements, otherMembers: chain },

@@ -28,7 +28,6 @@ export const upperDb: ClientLibrary = {
   id: "go/upper-db",
   language: "go",
   modules: ["github.com/upper/db/v4", "upper.io/db.v3", "upper.io/db.v2", "upper.io/db.v3/lib/sqlbuilder", "github.com/upper/db/v4/adapter/*", "upper.io/db.v3/*"],
-  markers: ["upper/db", "upper.io/db", ".InsertInto(", ".DeleteFrom("],
   exports: { Open: gives("Session"), New: gives("Session") },
   types: {
     ...Object.fromEntries(["Session", "Database", "Tx"].map((name) => [name, { members: session }])),

@@ -6,7 +6,6 @@ export const xormBuilder: ClientLibrary = {
   id: "go/xorm-builder",
   language: "go",
   modules: ["xorm.io/builder", "github.com/go-xorm/builder"],
-  markers: ["xorm.io/builder", "go-xorm/builder"],
   exports: { Insert: begins("insert", "Builder"), Update: begins("update", "Builder"), Delete: begins("delete", "Builder") },
   types: { Builder: { members: { Into: names(0), From: names(0) }, otherMembers: chain } },
 };

@@ -32,7 +32,6 @@ export const xorm: ClientLibrary = {
   id: "go/xorm",
   language: "go",
   modules: ["xorm.io/xorm", "github.com/go-xorm/xorm", "github.com/xormplus/xorm", "gitea.com/xorm/xorm"],
-  markers: ["xorm.io/xorm", "go-xorm/xorm", "xormplus/xorm"],
   exports: { NewEngine: gives("Engine"), NewEngineWithParams: gives("Engine"), NewEngineWithDB: gives("Engine"), NewEngineGroup: gives("EngineGroup") },
   types: {
     Engine: { members, otherMembers: { returns: "Session" } },
