@@ -1,7 +1,7 @@
 import type { ClientUse, HelperCall, StatementUse, TableUse } from "../clients/client-use.ts";
 import type { LooseText } from "../clients/find-loose-texts.ts";
 import type { Dialect, SqlStatement, StatementAccess } from "../model/sql-statement.ts";
-import type { SqlText } from "../model/sql-text.ts";
+import { placeOf, type SqlText } from "../model/sql-text.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import { confirms } from "../sql/second-opinion.ts";
 import { readSql } from "../sql/read-sql.ts";
@@ -27,12 +27,17 @@ export function readLooseText(loose: LooseText, language: string, dialect: Diale
     const statements = readSql(sql.text, { dialect, taken: false }).statements.filter((statement) => statement.formed);
     if (statements.length > 0) read.push(sql);
     for (const statement of statements) {
-      const confirmed = confirms(sql.text.slice(statement.span.start, statement.span.end), dialect, statement.accesses);
+      const confirmed = writes(statement) && confirms(sql.text.slice(statement.span.start, statement.span.end), dialect, statement.accesses);
       const common = { via: `${language}/text`, call: undefined, scope: loose.scope, dialect, certainty: confirmed ? "certain" : "likely" } as const;
       accesses.push(...statement.accesses.map((access) => toTableAccess(sql, statement, access, common)));
     }
   }
   return { accesses, read };
+}
+
+/** A read is nobody's finding: it needs no second opinion. */
+function writes(statement: SqlStatement): boolean {
+  return statement.accesses.some((access) => access.operation !== "read");
 }
 
 function readStatementUse(use: StatementUse, dialect: Dialect): ReadAccesses {
@@ -53,17 +58,19 @@ type CommonAccess = Pick<TableAccess, "via" | "call" | "scope" | "dialect" | "ce
 function toTableAccess(sql: SqlText, statement: SqlStatement, access: StatementAccess, common: CommonAccess, through?: HelperCall): TableAccess {
   const { operation, table, columns, temporary, inBody, copiesFrom } = access;
   const unresolved = table ? undefined : reasonOf(sql, access.span);
+  const statementPlace = placeOf(sql, statement.span);
   return {
     ...common,
     operation,
     table,
-    place: placeOfAccess(sql, statement, access, through),
+    place: placeOfAccess(sql, access, through),
     statement: sql.text.slice(statement.span.start, statement.span.end),
     ...(columns ? { columns } : {}),
     ...(temporary ? { temporary } : {}),
     ...(inBody ? { inBody } : {}),
     ...(copiesFrom ? { copiesFrom } : {}),
     ...(unresolved === undefined ? {} : { unresolved }),
+    ...(statementPlace ? { statementPlace } : {}),
   };
 }
 

@@ -19,7 +19,7 @@ export interface Declarations {
 }
 
 export function createDeclarations(models: SourceModels, modules: ModuleResolver): Declarations {
-  const byFirstPath = new Map<string, Map<string, Declaration | undefined>>();
+  const byFirstPath = new Map<string, Map<string, string | undefined>>();
 
   function inFiles(paths: readonly string[], name: string): Declaration | undefined {
     const [first] = paths;
@@ -27,18 +27,15 @@ export function createDeclarations(models: SourceModels, modules: ModuleResolver
     const key = `${first} ${paths.length}`;
     let known = byFirstPath.get(key);
     if (!known) byFirstPath.set(key, (known = new Map()));
-    if (!known.has(name)) known.set(name, firstDeclaring(paths, name));
-    return known.get(name);
+    if (!known.has(name)) known.set(name, paths.find((path) => models.mentions(path, name) && declaredIn(path, name)));
+    const path = known.get(name);
+    return path === undefined ? undefined : declaredIn(path, name);
   }
 
-  function firstDeclaring(paths: readonly string[], name: string): Declaration | undefined {
-    for (const path of paths) {
-      if (!models.mentions(path, name)) continue;
-      const model = models.of(path);
-      const binding = model?.scope.bindings.get(name);
-      if (model && binding && binding.kind !== "import") return { binding, model };
-    }
-    return undefined;
+  function declaredIn(path: string, name: string): Declaration | undefined {
+    const model = models.of(path);
+    const binding = model?.scope.bindings.get(name);
+    return model && binding && binding.kind !== "import" ? { binding, model } : undefined;
   }
 
   return { inFiles, inPackageOf: (model, name) => inFiles(modules.packageOf(model.file.path), name) };
