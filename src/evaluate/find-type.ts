@@ -1,6 +1,5 @@
-import type { SourceModel } from "../model/source-model.ts";
+import type { Binding, Scope, SourceModel } from "../model/source-model.ts";
 import type { NamedType, TypeDeclaration, TypeExpression } from "../model/syntax.ts";
-import { lookUp } from "./evaluate-name.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { exportedValues } from "./find-declaration.ts";
 import type { Type, Values } from "./value.ts";
@@ -57,11 +56,20 @@ function namedType(evaluation: Evaluation, written: NamedType, model: SourceMode
   const [head, ...rest] = written.path;
   if (head === undefined) return undefined;
   if (rest.length === 0 && TRANSPARENT.has(head) && written.arguments[0]) return typeOf(evaluation, written.arguments[0], model, depth + 1);
-  const binding = lookUp(model.scopeAt(written.span.start), head);
+  const binding = lookUpType(model.scopeAt(written.span.start), head);
   if (binding?.import) return importedType(evaluation, model, binding.import, rest, depth);
   if (binding?.declaration) return declared(evaluation, binding.declaration, model, depth);
   const elsewhere = binding ? undefined : evaluation.world.declarations.inPackageOf(model, head);
   return elsewhere?.binding.declaration ? declared(evaluation, elsewhere.binding.declaration, elsewhere.model, depth) : undefined;
+}
+
+/** The binding of a type's name: a parameter may have the name of the package that its type is of (`db db.Inserter`). */
+function lookUpType(from: Scope, name: string): Binding | undefined {
+  for (let scope: Scope | undefined = from; scope; scope = scope.parent) {
+    const binding = scope.bindings.get(name);
+    if (binding?.import || binding?.declaration) return binding;
+  }
+  return undefined;
 }
 
 function importedType(
