@@ -1,4 +1,4 @@
-import type { ClientUse, HelperCall, StatementUse, TableUse } from "../clients/client-use.ts";
+import { type ClientUse, type HelperCall, standsIn, type StatementUse, type TableUse } from "../clients/client-use.ts";
 import type { LooseText } from "../clients/find-loose-texts.ts";
 import type { Dialect, SqlStatement, StatementAccess } from "../model/sql-statement.ts";
 import { placeOf, type SqlText } from "../model/sql-text.ts";
@@ -58,12 +58,14 @@ type CommonAccess = Pick<TableAccess, "via" | "call" | "scope" | "dialect" | "ce
 function toTableAccess(sql: SqlText, statement: SqlStatement, access: StatementAccess, common: CommonAccess, through?: HelperCall): TableAccess {
   const { operation, table, columns, temporary, inBody, copiesFrom } = access;
   const unresolved = table ? undefined : reasonOf(sql, access.span);
+  const place = placeOfAccess(sql, access, through);
   const statementPlace = placeOf(sql, statement.span);
   return {
     ...common,
+    ...(through && standsIn(place, through) ? { call: through.call, scope: through.scope } : {}),
     operation,
     table,
-    place: placeOfAccess(sql, access, through),
+    place,
     statement: sql.text.slice(statement.span.start, statement.span.end),
     ...(columns ? { columns } : {}),
     ...(temporary ? { temporary } : {}),

@@ -1,6 +1,7 @@
 import type { Place, Span } from "../model/place.ts";
 import type { Dialect, Operation, TableName } from "../model/sql-statement.ts";
 import type { SqlText } from "../model/sql-text.ts";
+import type { WhereCalled } from "./where-called.ts";
 
 /** A place of a file where it reaches a database: with statements to be read, or with a table that the call itself names. */
 export type ClientUse = StatementUse | TableUse;
@@ -19,16 +20,15 @@ interface Use {
   readonly through?: HelperCall;
 }
 
-export interface HelperCall {
-  readonly place: Place;
+export interface HelperCall extends WhereCalled {
   /** The whole call, in the file of `place`. */
-  readonly call: Span;
+  readonly span: Span;
   readonly exported: boolean;
 }
 
 /** Whether a place lies inside a call. */
-export function standsIn(place: Place, { place: callee, call }: HelperCall): boolean {
-  return place.path === callee.path && call.start <= place.span.start && place.span.end <= call.end;
+export function standsIn(place: Place, { place: callee, span }: HelperCall): boolean {
+  return place.path === callee.path && span.start <= place.span.start && place.span.end <= span.end;
 }
 
 export interface StatementUse extends Use {

@@ -8,7 +8,7 @@ import { piecesOf } from "../evaluate/evaluate-text.ts";
 import type { Libraries } from "../evaluate/libraries.ts";
 import type { ClientValue, FunctionValue, Site, Value } from "../evaluate/value.ts";
 import { calledName, type CallFilter } from "./call-names.ts";
-import { type ClientUse, type StatementUse, standsIn } from "./client-use.ts";
+import { type ClientUse, type HelperCall, type StatementUse, standsIn } from "./client-use.ts";
 import { clientValue } from "./client-value.ts";
 import type { Helpers, Look } from "./helpers.ts";
 import { tags } from "./members.ts";
@@ -77,11 +77,17 @@ function usesThrough(callee: FunctionValue, call: Call | TaggedText, site: Site,
   const open = context.helpers.openCalls(callee, (inner, inside) => lookInside(inner, inside, context));
   const inside = open.length > 0 ? context.evaluator.siteInside(callee, call, site) : undefined;
   if (!inside) return [];
-  const { scope, call: written, place } = whereCalled(call, site);
-  const through = { place, call: call.span, exported: isExported(callee.node, callee.model) || callee.model.file.path !== site.model.file.path };
-  return open
-    .flatMap((inner) => lookAt(inner, inside, context).uses)
-    .map((use) => ({ ...use, scope, call: written, place, through, ...(use.kind === "table" && through.exported ? { tablePlace: standsIn(use.namedAt, through) ? use.namedAt : place } : {}) }));
+  const exported = isExported(callee.node, callee.model) || callee.model.file.path !== site.model.file.path;
+  const through: HelperCall = { ...whereCalled(call, site), span: call.span, exported };
+  return open.flatMap((inner) => lookAt(inner, inside, context).uses).map((use) => seenThrough(use, through));
+}
+
+/** A table that the arguments of an exported helper's call tell stands at that call; anything else where the helper writes. */
+function seenThrough(use: ClientUse, through: HelperCall): ClientUse {
+  const outer = through.exported ? through : (use.through ?? through);
+  if (use.kind === "statement" || !use.table || !outer.exported) return { ...use, through: outer };
+  const { scope, call, place } = outer;
+  return { ...use, scope, call, through: outer, tablePlace: standsIn(use.namedAt, outer) ? use.namedAt : place };
 }
 
 /** `` sql`…` `` of a library that is not known. */
