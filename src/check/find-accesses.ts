@@ -3,7 +3,7 @@ import { findClientUses, findHelperUses } from "../clients/find-client-uses.ts";
 import { findLooseTexts } from "../clients/find-loose-texts.ts";
 import { parametersOf } from "../clients/helpers.ts";
 import { comparePlaces } from "../model/compare-places.ts";
-import type { Dialect } from "../model/sql-statement.ts";
+import type { Dialect, Operation } from "../model/sql-statement.ts";
 import type { Place } from "../model/place.ts";
 import type { SqlText } from "../model/sql-text.ts";
 import type { SourceModel } from "../model/source-model.ts";
@@ -92,13 +92,17 @@ function literalKeys(text: SqlText): readonly string[] {
   return text.pieces.flatMap((piece) => (piece.kind === "known" ? [`${piece.place.path}:${piece.place.span.start}`] : []));
 }
 
-/** Each access once, in order of path and place. */
+/** Each access once, in order of path and place; an upsert covers the insert that it began as. */
 function distinct(accesses: readonly TableAccess[]): readonly TableAccess[] {
   const byKey = new Map<string, TableAccess>();
   for (const access of accesses) {
-    const { path, span } = access.place;
-    const key = `${path}:${span.start}:${span.end}:${access.operation}:${access.table?.name ?? ""}`;
+    const key = accessKey(access, access.operation);
     if (!byKey.has(key)) byKey.set(key, access);
   }
-  return [...byKey.values()].sort((a, b) => comparePlaces(a.place, b.place));
+  const each = [...byKey.values()].filter((access) => access.operation !== "insert" || !byKey.has(accessKey(access, "upsert")));
+  return each.sort((a, b) => comparePlaces(a.place, b.place));
+}
+
+function accessKey({ place: { path, span }, table }: TableAccess, operation: Operation): string {
+  return `${path}:${span.start}:${span.end}:${operation}:${table?.name ?? ""}`;
 }

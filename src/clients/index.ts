@@ -19,10 +19,14 @@ import { upperDb } from "./go/upper-db.ts";
 import { xorm } from "./go/xorm.ts";
 import { xormBuilder } from "./go/xorm-builder.ts";
 import { betterSqlite3 } from "./typescript/better-sqlite3.ts";
+import { drizzle } from "./typescript/drizzle.ts";
+import { knex } from "./typescript/knex.ts";
+import { kysely } from "./typescript/kysely.ts";
 import { mysql2 } from "./typescript/mysql2.ts";
 import { nodeSqlite } from "./typescript/node-sqlite.ts";
 import { pg } from "./typescript/pg.ts";
 import { postgres } from "./typescript/postgres.ts";
+import { redbean } from "./typescript/redbean.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
 import { sqlite3 } from "./typescript/sqlite3.ts";
 
@@ -53,5 +57,9 @@ export const clientLibraries: readonly ClientLibrary[] = [
   nodeSqlite,
   sqlite3,
   postgres,
+  knex,
+  kysely,
+  drizzle,
+  redbean,
   sqlTag,
 ];

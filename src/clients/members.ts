@@ -46,6 +46,11 @@ export function writesBefore(operation: Operation, more: Omit<ClientMember, "ope
   return writes(operation, { argument: "receiver" }, more);
 }
 
+/** Makes something else of the write that the chain has begun. */
+export function amends(operation: Operation): ClientMember {
+  return { ...writesBefore(operation, { returns: "receiver" }), amends: true };
+}
+
 /** The same member under several names. */
 export function each(names: string, member: ClientMember): Readonly<Record<string, ClientMember>> {
   return Object.fromEntries(names.split(" ").map((name) => [name, member]));

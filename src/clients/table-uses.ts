@@ -1,7 +1,6 @@
-import type { ClientValue, Site, TableReference } from "../evaluate/value.ts";
+import type { ClientValue, Site } from "../evaluate/value.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
-import type { Place } from "../model/place.ts";
-import type { SourceModel } from "../model/source-model.ts";
+import { placeOfWrite } from "../evaluate/place-of-write.ts";
 import type { Operation } from "../model/sql-statement.ts";
 import type { Call } from "../model/syntax.ts";
 import type { TableUse } from "./client-use.ts";
@@ -17,7 +16,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
     kind: "table",
     operation,
     table: reference.table,
-    tablePlace: placeOf(reference, call, site.model),
+    tablePlace: (callee.member.amends && callee.receiver?.writtenAt) || placeOfWrite(reference, call, site),
     namedAt: reference.place,
     ...(reference.table ? {} : { unresolved: reference.reason ?? "its name is made at run time" }),
     ...(reference.parameterOf ? { parameterOf: reference.parameterOf } : {}),
@@ -26,13 +25,6 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
 
 /** A call that names the table of a chain does what the chain before it was to do. */
 function operationOf({ member, receiver }: ClientValue): Operation | undefined {
+  if (member.amends && !receiver?.writtenAt) return undefined;
   return member.operation ?? (member.table ? receiver?.pending : undefined);
-}
-
-/** The table's name where it stands in this very call or chain, else the name of the call that writes. */
-function placeOf(reference: TableReference, call: Call, model: SourceModel): Place {
-  const { path, span } = reference.place;
-  if (path === model.file.path && call.span.start <= span.start && span.end <= call.span.end) return reference.place;
-  const { callee } = call;
-  return { path: model.file.path, span: callee.kind === "member" ? callee.nameSpan : callee.span };
 }

@@ -2,7 +2,8 @@ import type { Call, TaggedText } from "../model/syntax.ts";
 import type { Operation } from "../model/sql-statement.ts";
 import { applyTextFunction } from "./apply-text-function.ts";
 import type { Evaluation } from "./evaluator.ts";
-import { evaluateText } from "./evaluate-text.ts";
+import { evaluateText, plainText } from "./evaluate-text.ts";
+import { placeOfWrite } from "./place-of-write.ts";
 import { tablesNamed } from "./table-of-value.ts";
 import type { ClientValue, InstanceValue, Site, TableReference, Type, Values } from "./value.ts";
 import { unknown } from "./value.ts";
@@ -15,17 +16,38 @@ export function evaluateClientCall(evaluation: Evaluation, callee: ClientValue, 
   const type = result === 0 ? resultType(evaluation, callee) : undefined;
   if (!type) return unknown("it comes from the database");
   const tables = tablesNamed(evaluation, callee, call, site);
-  if (tables.length === 0) return [resultOf(callee, type, callee.receiver?.table)];
-  return tables.map((table) => resultOf(callee, type, table));
+  const keeps = keptAlong(evaluation, callee, call, site);
+  if (tables.length === 0) return [resultOf(callee, type, callee.receiver?.table, keeps, call, site)];
+  return tables.map((table) => resultOf(callee, type, table, keeps, call, site));
 }
 
-function resultOf(callee: ClientValue, type: Type, table: TableReference | undefined): InstanceValue {
-  const pending: Operation | undefined = table ? undefined : (callee.member.operation ?? callee.receiver?.pending);
-  const parameterOf = table ? undefined : callee.receiver?.parameterOf;
-  return { kind: "instance", type, ...(table ? { table } : {}), ...(pending ? { pending } : {}), ...(parameterOf ? { parameterOf } : {}) };
+function resultOf(callee: ClientValue, type: Type, named: TableReference | undefined, keeps: Kept, call: Call | TaggedText, site: Site): InstanceValue {
+  const { member, receiver } = callee;
+  const table = named?.table && member.schema !== undefined && keeps.schema !== undefined ? { ...named, table: { ...named.table, schema: keeps.schema } } : named;
+  const pending: Operation | undefined = table ? undefined : (member.operation ?? receiver?.pending);
+  const parameterOf = table ? undefined : receiver?.parameterOf;
+  const begins = table && call.kind === "call" && (member.operation ?? (member.table ? receiver?.pending : undefined)) !== undefined;
+  const writtenAt = receiver?.writtenAt ?? (begins ? placeOfWrite(table, call, site) : undefined);
+  return { kind: "instance", type, ...(table ? { table } : {}), ...(pending ? { pending } : {}), ...(parameterOf ? { parameterOf } : {}), ...(writtenAt ? { writtenAt } : {}), ...keeps };
+}
+
+type Kept = Pick<InstanceValue, "schema" | "naming">;
+
+/** The schema and the naming that the chain before the call has, or that the call sets. */
+function keptAlong(evaluation: Evaluation, { member, receiver }: ClientValue, call: Call | TaggedText, site: Site): Kept {
+  const argument = (index: number | undefined): Values | undefined => {
+    const expression = index === undefined || call.kind !== "call" ? undefined : call.arguments.at(index);
+    return expression && evaluation.evaluate(expression, site);
+  };
+  const schema = argument(member.schema)?.map(plainText).find((text) => text !== undefined) ?? receiver?.schema;
+  const naming = argument(member.naming) ?? receiver?.naming;
+  return { ...(schema ? { schema } : {}), ...(naming ? { naming } : {}) };
 }
 
 function resultType(evaluation: Evaluation, { library, member, receiver }: ClientValue): Type | undefined {
   if (member.returns === undefined) return undefined;
-  return member.returns === "receiver" ? receiver?.type : evaluation.world.libraries.typeNamed(library, member.returns);
+  if (member.returns === "receiver") return receiver?.type;
+  const element = /^(.+)\[\]$/.exec(member.returns)?.[1];
+  const type = evaluation.world.libraries.typeNamed(library, element ?? member.returns);
+  return element && type ? { kind: "list", element: type } : type;
 }

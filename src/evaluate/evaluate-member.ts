@@ -121,7 +121,7 @@ export function elementsOf(evaluation: Evaluation, values: Values): Values {
   const elements = values.flatMap((value): Values => {
     if (value.kind === "list") return [...value.elements.flat(), ...(value.of ? typeValue(value.of) : [])];
     if (value.kind === "composite") return value.node.entries.flatMap((entry) => entryElements(evaluation, entry, value));
-    if (value.kind === "instance" && value.type.kind === "list") return typeValue(value.type.element);
+    if (value.kind === "instance" && value.type.kind === "list") return [{ ...value, type: value.type.element }];
     return unknown("its elements are not known");
   });
   return elements.length > 0 ? eitherOf(elements) : unknown("it is empty");

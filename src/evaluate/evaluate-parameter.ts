@@ -4,7 +4,7 @@ import { walkSyntax } from "../model/walk-syntax.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import type { Evaluation } from "./evaluator.ts";
-import { instancesOf, typeValue } from "./find-type.ts";
+import { instancesOf } from "./find-type.ts";
 import type { Frame, Site, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
 
@@ -71,7 +71,8 @@ function calledBack(evaluation: Evaluation, binding: Binding, site: Site): Value
     const { argument, parameter, index = 0 } = callee.member.callback;
     if (binding.parameter.index !== index || call.arguments.at(argument) !== (binding.parameter.function as Expression)) continue;
     const type = evaluation.world.libraries.typeNamed(callee.library, parameter);
-    if (type) return typeValue(type);
+    const { table, writtenAt, schema } = callee.receiver ?? {};
+    if (type) return [{ kind: "instance", type, ...(table ? { table } : {}), ...(writtenAt ? { writtenAt } : {}), ...(schema ? { schema } : {}) }];
   }
   return undefined;
 }

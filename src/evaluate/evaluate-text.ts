@@ -1,4 +1,5 @@
 import type { Place } from "../model/place.ts";
+import type { TableName } from "../model/sql-statement.ts";
 import type { TextPiece } from "../model/sql-text.ts";
 import type { Binary, Expression, TextLiteral } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
@@ -51,9 +52,16 @@ export function joined(parts: readonly (readonly Pieces[])[]): Values {
 export function piecesOf(values: Values, place: Place): readonly Pieces[] {
   return values.map((value) => {
     if (value.kind === "text") return value.pieces;
+    if (value.kind === "instance" && value.table?.table) return [{ kind: "known", text: writtenName(value.table.table), place }];
     if (value.kind !== "unknown") return [{ kind: "hole", place, reason: "it is no text" }];
     return [{ kind: "hole", place, reason: value.reason, ...(value.parameterOf ? { parameterOf: value.parameterOf } : {}) }];
   });
+}
+
+/** A table object puts in the name of its table. */
+function writtenName({ name, schema }: TableName): string {
+  const quoted = /^\w+$/.test(name) ? name : `"${name}"`;
+  return schema ? `${schema}.${quoted}` : quoted;
 }
 
 /** The alternatives as pieces that an expression at `place` puts into a larger text. */

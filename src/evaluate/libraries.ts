@@ -49,7 +49,7 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
   /** An exported object or property is a value of its type; anything else is called. */
   function valueOf(library: ClientLibrary, member: ClientMember, name: string, receiver: InstanceValue | undefined): Value {
     const type = member.is === undefined ? undefined : typeNamed(library, member.is);
-    return type ? { kind: "instance", type } : { kind: "client", library, member, name, receiver };
+    return type ? { kind: "instance", type, ...(receiver?.schema ? { schema: receiver.schema } : {}) } : { kind: "client", library, member, name, receiver };
   }
 
   function find(type: ClientInstance["type"], pick: (type: ClientType) => ClientMember | undefined): { readonly library: ClientLibrary; readonly member: ClientMember } | undefined {

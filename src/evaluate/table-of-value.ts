@@ -4,14 +4,21 @@ import type { TableName } from "../model/sql-statement.ts";
 import type { Call, Expression, TaggedText } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { listOf, memberOfValues } from "./evaluate-member.ts";
+import { resultOfFunction } from "./evaluate-call.ts";
 import { plainText } from "./evaluate-text.ts";
 import { instancesOf } from "./find-type.ts";
 import { entityOf, tableOfEntity } from "./table-of-entity.ts";
 import { tableOfRelation } from "./table-of-relation.ts";
-import type { ClientValue, Site, TableReference, Value, Values } from "./value.ts";
+import type { ClientValue, InstanceValue, Site, TableReference, Value, Values } from "./value.ts";
 
 /** The tables that a call of a library's function names; none where it names none. */
 export function tablesNamed(evaluation: Evaluation, callee: ClientValue, call: Call | TaggedText, site: Site): readonly TableReference[] {
+  const { receiver } = callee;
+  const named = tablesWritten(evaluation, callee, call, site);
+  return receiver?.schema || receiver?.naming ? named.map((reference) => asNamedBy(evaluation, reference, receiver, site)) : named;
+}
+
+function tablesWritten(evaluation: Evaluation, callee: ClientValue, call: Call | TaggedText, site: Site): readonly TableReference[] {
   const named = callee.member.table;
   if (!named || call.kind !== "call") return [];
   const { receiver } = callee;
@@ -34,6 +41,21 @@ export function tablesNamed(evaluation: Evaluation, callee: ClientValue, call: C
       return passed.flatMap((argument) => tablesOfArgument(evaluation, argument, named, callee, site));
     }
   }
+}
+
+/** The table as the schema and the naming that the chain has set make it. */
+function asNamedBy(evaluation: Evaluation, reference: TableReference, { schema, naming }: InstanceValue, site: Site): TableReference {
+  const { table, place } = reference;
+  if (!table) return reference;
+  const name = naming ? madeName(evaluation, naming, table.name, place, site) : table.name;
+  if (name === undefined) return { table: undefined, place, reason: "its name is made at run time" };
+  return { ...reference, table: { ...table, name, ...(schema && !table.schema ? { schema } : {}) } };
+}
+
+function madeName(evaluation: Evaluation, naming: Values, name: string, place: Place, site: Site): string | undefined {
+  const given: Values = [{ kind: "text", pieces: [{ kind: "known", text: name, place }] }];
+  const made = naming.flatMap((value) => (value.kind === "function" ? resultOfFunction(evaluation, value, { arguments: [given] }, 0, site) : []));
+  return made.map(plainText).find((text) => text !== undefined);
 }
 
 function textStartsWith(evaluation: Evaluation, argument: Expression | undefined, start: string, site: Site): boolean {

@@ -81,6 +81,12 @@ export interface InstanceValue {
   readonly table?: TableReference;
   /** What a builder is to do once a later call names its table. */
   readonly pending?: Operation;
+  /** Where the write that its chain has begun is shown. */
+  readonly writtenAt?: Place;
+  /** The schema of the tables that it names. */
+  readonly schema?: string;
+  /** The functions that make the names of the tables that it names. */
+  readonly naming?: Values;
   /** It comes of a parameter of this function: the function's callers may tell more of it. */
   readonly parameterOf?: Place;
 }

@@ -44,7 +44,7 @@ export interface ClientMember {
    * (`knex.insert(row).into("users")`), to the table that a later call of the chain names.
    */
   readonly operation?: Operation;
-  /** What a call of it gives (its first result): a type of this library, `module#Type`, or `receiver` for the value before the dot. */
+  /** What a call of it gives (its first result): a type of this library, `module#Type`, `receiver` for the value before the dot; `Type[]` for a list. */
   readonly returns?: string;
   /** What it is itself, of an object or tag that is exported or a property. */
   readonly is?: string;
@@ -52,6 +52,12 @@ export interface ClientMember {
   readonly text?: TextFunction;
   /** An argument is a function that gets a value of a type: `db.begin(async (sql) => …)`. */
   readonly callback?: CallbackArgument;
+  /** Its operation is what the write that the chain has begun becomes: `insert(row).onConflict("id").merge()`. Nothing where none has begun. */
+  readonly amends?: boolean;
+  /** Which argument, 0-based, is the schema of the tables that what it gives has named or names: `knex.withSchema("clinic")`. */
+  readonly schema?: number;
+  /** Which argument, 0-based, is a function that makes the table's name of what calls of the result are given: `pgTableCreator`. */
+  readonly naming?: number;
 }
 
 export interface CallbackArgument {

@@ -1,0 +1,65 @@
+import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import { amends, asks, begins, chain, each, gives, is, names, writes, writesBefore } from "../members.ts";
+
+/** What names the table of a query (knexjs.org/guide/query-builder.html). */
+const from = each("table from into", names(0, "QueryBuilder"));
+
+/** What a query does to its table: on a query that has none yet, to the one that a later call names. */
+const statements: Readonly<Record<string, ClientMember>> = {
+  ...each("insert", begins("insert", "Statement")),
+  ...each("upsert", begins("upsert", "Statement")),
+  ...each("update increment decrement", begins("update", "Statement")),
+  ...each("del delete", begins("delete", "Statement")),
+  truncate: begins("truncate", "Statement"),
+};
+
+const queryStatements: Readonly<Record<string, ClientMember>> = {
+  insert: writesBefore("insert", { returns: "receiver" }),
+  upsert: writesBefore("upsert", { returns: "receiver" }),
+  ...each("update increment decrement updateFrom", writesBefore("update", { returns: "receiver" })),
+  ...each("del delete", writesBefore("delete", { returns: "receiver" })),
+  truncate: writesBefore("truncate", { returns: "receiver" }),
+  merge: amends("upsert"),
+};
+
+/** knexjs.org/guide/schema-builder.html; there `table` means to alter one. */
+const schemaChanges: Readonly<Record<string, ClientMember>> = {
+  ...each("createTable createTableIfNotExists createTableLike", writes("create-table", 0, { returns: "receiver" })),
+  ...each("alterTable table", writes("alter-table", 0, { returns: "receiver" })),
+  ...each("dropTable dropTableIfExists", writes("drop-table", 0, { returns: "receiver" })),
+  renameTable: writes("rename-table", 0, { returns: "receiver" }),
+  ...each("createView createViewOrReplace createMaterializedView", writes("create-view", 0, { returns: "receiver" })),
+  ...each("dropView dropViewIfExists dropMaterializedView dropMaterializedViewIfExists", writes("drop-view", 0, { returns: "receiver" })),
+  raw: asks(0, { returns: "receiver" }),
+  withSchema: { schema: 0, returns: "receiver" },
+};
+
+export const knex: ClientLibrary = {
+  id: "typescript/knex",
+  language: "typescript",
+  modules: ["knex", "knex/*", "@tgriesser/knex", "nestjs-knex"],
+  exports: { default: gives("Knex"), "*": gives("Knex"), knex: gives("Knex"), Knex: gives("Knex") },
+  types: {
+    Knex: {
+      members: {
+        ...from,
+        ...statements,
+        raw: asks(0, { returns: "Raw" }),
+        schema: is("SchemaBuilder"),
+        ...each("queryBuilder with withRecursive select where", gives("Statement")),
+        withSchema: { schema: 0, returns: "Knex" },
+        batchInsert: writes("insert", 0),
+        transaction: { returns: "Transaction", callback: { argument: 0, parameter: "Transaction" } },
+        transactionProvider: gives("TransactionProvider"),
+        ...each("on withUserParams", gives("Knex")),
+      },
+      call: names(0, "QueryBuilder"),
+    },
+    Transaction: { extends: ["Knex"], members: {} },
+    TransactionProvider: { members: {}, call: gives("Transaction") },
+    QueryBuilder: { members: { ...from, ...queryStatements, withSchema: { schema: 0, returns: "receiver" }, clone: chain }, otherMembers: chain },
+    Statement: { members: { ...from, ...statements, withSchema: { schema: 0, returns: "receiver" } }, otherMembers: chain },
+    SchemaBuilder: { members: schemaChanges, otherMembers: chain },
+    Raw: { members: {}, otherMembers: chain },
+  },
+};

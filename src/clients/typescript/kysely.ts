@@ -1,0 +1,64 @@
+import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import { amends, begins, chain, each, gives, is, names, runs, tags, writes } from "../members.ts";
+
+/** What Kysely, a transaction and the creator that `with` hands over share (kysely-org.github.io/kysely-apidoc). */
+const queries: Readonly<Record<string, ClientMember>> = {
+  insertInto: writes("insert", 0, { returns: "InsertQueryBuilder" }),
+  replaceInto: writes("replace", 0, { returns: "InsertQueryBuilder" }),
+  updateTable: writes("update", 0, { returns: "UpdateQueryBuilder" }),
+  deleteFrom: writes("delete", 0, { returns: "DeleteQueryBuilder" }),
+  mergeInto: writes("merge", 0, { returns: "MergeQueryBuilder" }),
+  ...each("with withRecursive", { returns: "receiver", callback: { argument: 1, parameter: "QueryCreator" } }),
+  withSchema: { schema: 0, returns: "receiver" },
+  ...each("withPlugin withoutPlugins withTables $extendTables", chain),
+};
+
+const schemaChanges: Readonly<Record<string, ClientMember>> = {
+  createTable: writes("create-table", 0, { returns: "Statement" }),
+  alterTable: writes("alter-table", 0, { returns: "Statement" }),
+  dropTable: writes("drop-table", 0, { returns: "Statement" }),
+  createView: writes("create-view", 0, { returns: "Statement" }),
+  dropView: writes("drop-view", 0, { returns: "Statement" }),
+  createIndex: begins("create-index", "IndexBuilder"),
+  dropIndex: begins("drop-index", "IndexBuilder"),
+  withSchema: { schema: 0, returns: "receiver" },
+};
+
+const fragment: ClientMember = { text: { kind: "same", text: 0 } };
+
+export const kysely: ClientLibrary = {
+  id: "typescript/kysely",
+  language: "typescript",
+  modules: ["kysely", "kysely/*", "@vercel/postgres-kysely", "nestjs-kysely"],
+  exports: { Kysely: gives("Kysely"), createKysely: gives("Kysely"), sql: is("Sql"), CompiledQuery: is("CompiledQuery") },
+  types: {
+    Kysely: {
+      members: {
+        ...queries,
+        schema: is("SchemaModule"),
+        ...each("transaction startTransaction connection", gives("TransactionBuilder")),
+      },
+    },
+    Transaction: { extends: ["Kysely"], members: {} },
+    ControlledTransaction: { extends: ["Kysely"], members: {} },
+    QueryCreator: { members: queries },
+    TransactionBuilder: { members: { execute: { returns: "Transaction", callback: { argument: 0, parameter: "Transaction" } } }, otherMembers: chain },
+    InsertQueryBuilder: {
+      members: {
+        onConflict: { returns: "receiver", callback: { argument: 0, parameter: "OnConflictBuilder" } },
+        onDuplicateKeyUpdate: amends("upsert"),
+        orReplace: amends("replace"),
+      },
+      otherMembers: chain,
+    },
+    OnConflictBuilder: { members: { doUpdateSet: amends("upsert") }, otherMembers: chain },
+    ...Object.fromEntries(["UpdateQueryBuilder", "DeleteQueryBuilder", "MergeQueryBuilder", "Statement"].map((name) => [name, { members: {}, otherMembers: chain }])),
+    SchemaModule: { members: schemaChanges },
+    IndexBuilder: { members: { on: names(0) }, otherMembers: chain },
+    Sql: {
+      members: { ...each("raw lit id", fragment), ...each("table ref", { text: { kind: "same", text: 0 } }), join: {} },
+      call: tags({ returns: "Statement" }),
+    },
+    CompiledQuery: { members: { raw: runs(0) } },
+  },
+};

@@ -1,0 +1,31 @@
+import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import { asks, each, gives, names, runs, is, writes } from "../members.ts";
+
+const bean: ClientMember = names(0, "Bean");
+const beans: ClientMember = names(0, "Bean[]");
+
+/** redbean-node (github.com/louislam/redbean-node): rows are beans, which know their table. */
+export const redbean: ClientLibrary = {
+  id: "typescript/redbean",
+  language: "typescript",
+  modules: ["redbean-node", "redbean-node/*"],
+  exports: { R: is("RedBeanNode"), RedBeanNode: gives("RedBeanNode"), BeanModel: gives("Bean"), Bean: gives("Bean") },
+  types: {
+    RedBeanNode: {
+      members: {
+        ...each("dispense load findOne findOrDispense findOrCreate convertToBean duplicate", bean),
+        ...each("find findAll convertToBeans", beans),
+        store: writes("upsert", 0),
+        storeAll: writes("upsert", 0),
+        trash: writes("delete", 0),
+        trashAll: writes("delete", 0),
+        exec: runs(0),
+        ...each("getAll getRow getCell getCol getAssoc", asks(0)),
+        begin: gives("RedBeanNode"),
+        transaction: { callback: { argument: 0, parameter: "RedBeanNode" } },
+        knex: is("knex#Knex"),
+      },
+    },
+    Bean: { members: {} },
+  },
+};
