@@ -1,13 +1,13 @@
 import type { Random } from "./random.ts";
 import type { GeneratedService } from "./services.ts";
-import { statement, tableFor } from "./statements.ts";
+import { QUERY_SHARE, statement, tableFor } from "./statements.ts";
 import { fieldName, functionName, httpMethod, sentence, typeName } from "./words.ts";
 
 /** A Go file of about `size` bytes; with `queries` it runs statements. */
 export function goSource(random: Random, service: GeneratedService, packageName: string, size: number, queries: boolean): string {
   const imports = ["context", "errors", "fmt", "net/http", "strings", ...(queries ? ["database/sql", `example.com/petclinic/services/${service.name}/tables`] : [])];
   const parts = [`// Package ${packageName} ${sentence(random, "of the clinic")}\npackage ${packageName}\n\nimport (\n${imports.map((each) => `\t"${each}"\n`).join("")})\n`];
-  for (let length = 0; length < size; length += parts.at(-1)!.length) parts.push(queries && random.chance(0.4) ? query(random, service) : random.pick(declarations)(random));
+  for (let length = 0; length < size; length += parts.at(-1)!.length) parts.push(queries && random.chance(QUERY_SHARE) ? query(random, service) : random.pick(declarations)(random));
   return parts.join("\n");
 }
 

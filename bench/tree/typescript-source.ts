@@ -1,13 +1,13 @@
 import type { Random } from "./random.ts";
 import type { GeneratedService } from "./services.ts";
-import { statement, tableFor } from "./statements.ts";
+import { QUERY_SHARE, statement, tableFor } from "./statements.ts";
 import { fieldName, functionName, httpMethod, sentence, typeName } from "./words.ts";
 
 /** A TypeScript file of about `size` bytes; with `queries` it runs statements. */
 export function typescriptSource(random: Random, service: GeneratedService, size: number, queries: boolean): string {
   const imports = [`import { z } from "zod";`, `import { format } from "../lib/format.js";`, ...(queries ? [`import { Pool } from "pg";`, `import * as tables from "../lib/tables.js";`, "\nconst pool = new Pool();"] : [])];
   const parts = [`${imports.join("\n")}\n`];
-  for (let length = 0; length < size; length += parts.at(-1)!.length) parts.push(queries && random.chance(0.4) ? query(random, service) : random.pick(declarations)(random));
+  for (let length = 0; length < size; length += parts.at(-1)!.length) parts.push(queries && random.chance(QUERY_SHARE) ? query(random, service) : random.pick(declarations)(random));
   return parts.join("\n");
 }
 

@@ -1,4 +1,4 @@
-/** A word of at least four bytes to look for. With `anyCase` it is given in small ASCII letters, and capitals are the same. */
+/** A word to look for. With `anyCase` it is given in small ASCII letters, and capitals are the same. */
 export interface ByteWord {
   readonly word: string;
   readonly anyCase: boolean;
@@ -10,33 +10,37 @@ export type WordFinder = (bytes: Uint8Array, accept: Accept) => boolean;
 /** `word` is the index of the word found, `at` where it begins. */
 export type Accept = (word: number, at: number) => boolean;
 
-/** Three neighbouring bytes of a word, of which one of two that follow each other stands at an even place. */
-interface Probe {
+interface Target {
   readonly word: number;
   readonly bytes: Uint8Array;
   /** Set in each byte before it is compared: the bit that makes ASCII letters small, or none. */
   readonly fold: number;
-  /** Where in the word the three bytes stand. */
+}
+
+/** Three neighbouring bytes of a word, and where in it they stand. */
+interface Probe extends Target {
   readonly offset: number;
 }
 
 /**
  * Looks at three bytes from every even place on, at once: their hash says whether a word could stand there. Each word is known by the
- * two triples in it that source code holds least often, one of which begins at an even place wherever the word stands.
+ * two triples in it that source code holds least often and that follow each other: one of them begins at an even place wherever the
+ * word stands. Words of less than four bytes have no two triples; they are looked for one by one.
  */
 export function createWordFinder(words: readonly ByteWord[]): WordFinder {
-  const probes: Probe[][] = Array.from({ length: 1 << HASH_BITS }, () => none);
+  const targets = words.map(({ word: text, anyCase }, word): Target => ({ word, bytes: Buffer.from(text), fold: anyCase ? CASE_BIT : 0 }));
+  const probes: Probe[][] = new Array<Probe[]>(1 << HASH_BITS).fill(none);
   const marked = new Uint8Array(1 << HASH_BITS);
-  words.forEach(({ word: text, anyCase }, word) => {
-    const bytes = Buffer.from(text);
-    if (bytes.length < 4) throw new RangeError(`\`${text}\` is too short to look for: it has less than four bytes`);
+  for (const { word, bytes, fold } of targets) {
+    if (bytes.length < SHORTEST_PROBED) continue;
     const rarest = rarestPlace(bytes);
     for (const offset of [rarest, rarest + 1]) {
       const hash = hashOf(tripleAt(bytes, offset));
       marked[hash] = 1;
-      probes[hash] = [...probes[hash]!, { word, bytes, fold: anyCase ? CASE_BIT : 0, offset }];
+      probes[hash] = [...probes[hash]!, { word, bytes, fold, offset }];
     }
-  });
+  }
+  const short = targets.filter(({ bytes }) => bytes.length > 0 && bytes.length < SHORTEST_PROBED);
 
   return (bytes, accept) => {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -48,10 +52,11 @@ export function createWordFinder(words: readonly ByteWord[]): WordFinder {
       if (acceptsOne(probes[first]!, bytes, at, accept) || acceptsOne(probes[second]!, bytes, at + 2, accept)) return true;
     }
     for (; at + 2 < bytes.length; at += 2) if (acceptsOne(probes[hashOf(tripleAt(bytes, at))]!, bytes, at, accept)) return true;
-    return false;
+    return short.some((target) => acceptsAnywhere(target, bytes, accept));
   };
 }
 
+const SHORTEST_PROBED = 4;
 const none: Probe[] = [];
 const CASE_BIT = 0x20;
 const HASH_BITS = 15;
@@ -68,13 +73,19 @@ function tripleAt(bytes: Uint8Array, at: number): number {
 function acceptsOne(probes: readonly Probe[], bytes: Uint8Array, at: number, accept: Accept): boolean {
   for (const probe of probes) {
     const start = at - probe.offset;
-    if (start >= 0 && start + probe.bytes.length <= bytes.length && standsAt(probe, bytes, start) && accept(probe.word, start)) return true;
+    if (standsAt(probe, bytes, start) && accept(probe.word, start)) return true;
   }
   return false;
 }
 
-function standsAt(probe: Probe, bytes: Uint8Array, start: number): boolean {
-  for (let i = 0; i < probe.bytes.length; i++) if ((bytes[start + i]! | probe.fold) !== probe.bytes[i]) return false;
+function acceptsAnywhere(target: Target, bytes: Uint8Array, accept: Accept): boolean {
+  for (let at = 0; at < bytes.length; at++) if (standsAt(target, bytes, at) && accept(target.word, at)) return true;
+  return false;
+}
+
+function standsAt(target: Target, bytes: Uint8Array, start: number): boolean {
+  if (start < 0 || start + target.bytes.length > bytes.length) return false;
+  for (let i = 0; i < target.bytes.length; i++) if ((bytes[start + i]! | target.fold) !== target.bytes[i]) return false;
   return true;
 }
 

@@ -7,7 +7,7 @@ import type { StatementWord } from "./statement-words.ts";
 export type Prefilter = (bytes: Uint8Array) => boolean;
 
 export interface PrefilterOptions {
-  /** Texts of at least four bytes that tell the use of a database client: `database/sql`. */
+  /** Texts that tell the use of a database client: `CopyFrom`. */
   readonly markers: readonly string[];
   /** Reads count as well as writes. */
   readonly reads: boolean;
@@ -18,9 +18,10 @@ export interface PrefilterOptions {
  * a partner near (`delete` … `from`). Verb and partner may stand in different literals.
  */
 export function createPrefilter({ markers, reads }: PrefilterOptions): Prefilter {
-  const statements = (reads ? [...writeWords, ...readWords] : writeWords).map(toStatement);
+  const statementWords = reads ? [...writeWords, ...readWords] : writeWords;
+  const statements = statementWords.map(toStatement);
   const words: ByteWord[] = [
-    ...statements.map(({ word }) => ({ word, anyCase: true })),
+    ...statementWords.map(({ word }) => ({ word, anyCase: true })),
     ...markers.map((word) => ({ word, anyCase: false })),
   ];
   const find = createWordFinder(words);
@@ -33,26 +34,32 @@ export function createPrefilter({ markers, reads }: PrefilterOptions): Prefilter
   };
 }
 
-interface Statement extends StatementWord {
-  readonly partnerBytes: readonly Uint8Array[];
+/** A word of a statement as bytes. */
+interface Statement {
+  readonly length: number;
+  readonly capitalsAlone: boolean;
+  readonly reach: number;
+  readonly partners: readonly Uint8Array[];
   /** Which bytes a partner begins with. */
   readonly partnerStarts: Uint8Array;
   /** No partner begins between the last occurrence and here: nothing is searched twice. */
   searchedTo: number;
 }
 
-function toStatement(word: StatementWord): Statement {
-  const starts = word.partners.map((partner) => partner[0]!);
+/** Property by property: V8 reads objects that a spread made at a third of the speed. */
+function toStatement({ word, capitalsAlone, partners, reach }: StatementWord): Statement {
   return {
-    ...word,
-    partnerBytes: word.partners.map((partner) => Buffer.from(partner)),
-    partnerStarts: bytesThat((character) => starts.includes(character.toLowerCase())),
+    length: word.length,
+    capitalsAlone,
+    reach,
+    partners: partners.map((partner) => Buffer.from(partner)),
+    partnerStarts: bytesThat((character) => partners.some((partner) => partner[0] === character.toLowerCase())),
     searchedTo: 0,
   };
 }
 
 function opensStatement(statement: Statement, bytes: Uint8Array, at: number): boolean {
-  const end = at + statement.word.length;
+  const end = at + statement.length;
   if (!mayPrecedeWord(bytes, at) || (end < bytes.length && followers[bytes[end]!] === 0)) return false;
   const aloneInQuotes = end < bytes.length && quotes[bytes[end]!] === 1;
   if (statement.capitalsAlone && !aloneInQuotes && isInCapitals(bytes, at, end)) return true;
@@ -63,7 +70,7 @@ function hasPartner(statement: Statement, bytes: Uint8Array, from: number): bool
   const to = Math.min(bytes.length, from + statement.reach);
   for (let at = Math.max(from, statement.searchedTo); at < to; at++) {
     if (statement.partnerStarts[bytes[at]!] === 0 || !mayPrecedeWord(bytes, at)) continue;
-    for (const partner of statement.partnerBytes) if (isWord(partner, bytes, at)) return true;
+    for (const partner of statement.partners) if (isWord(partner, bytes, at)) return true;
   }
   statement.searchedTo = Math.max(to, statement.searchedTo);
   return false;
