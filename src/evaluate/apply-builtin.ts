@@ -1,7 +1,7 @@
 import type { Call, Expression } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { listOf } from "./evaluate-member.ts";
-import { instancesOfDeclared } from "./find-type.ts";
+import { instancesOfDeclared, typeValue } from "./find-type.ts";
 import type { Builtin } from "./text-functions/index.ts";
 import type { Site, Value, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
@@ -23,10 +23,12 @@ export function applyBuiltin(evaluation: Evaluation, builtin: Builtin, call: Cal
 
 /** A list of length zero is known to be empty. */
 function newInstance(evaluation: Evaluation, value: Value, length: Expression | undefined): Values {
+  if (value.kind === "external") return typeValue({ kind: "external", module: value.module, path: value.path });
   if (value.kind !== "type") return unknown("its type is not known");
   const made = instancesOfDeclared(evaluation, value.declaration, value.model);
   const isEmpty = length?.kind === "literal" && length.raw === "0";
-  return made.map((each) => (isEmpty && each.kind === "instance" && each.type.kind === "list" ? { kind: "list", elements: [], of: each.type.element } : each));
+  if (!isEmpty || value.declaration.aliased?.kind !== "list") return made;
+  return made.map((each) => ({ kind: "list", elements: [], ...(each.kind === "instance" && each.type.kind === "list" ? { of: each.type.element } : {}) }));
 }
 
 interface Added {

@@ -8,14 +8,15 @@ import type { Evaluation } from "./evaluator.ts";
 import { evaluateText } from "./evaluate-text.ts";
 import { partOf } from "./evaluate-name.ts";
 import { instancesOf, typeValue } from "./find-type.ts";
+import { grownText } from "./grown-text.ts";
 import { textFunctionsOf } from "./text-functions/index.ts";
 import type { Frame, FunctionValue, InstanceValue, Site, Value, Values } from "./value.ts";
 import { eitherOf, MAX_CALL_DEPTH, unknown } from "./value.ts";
 
 /** What a call gives: its `result`-th result, 0-based. A tagged template is a call of its tag. */
 export function evaluateCall(evaluation: Evaluation, call: Call | TaggedText, result: number, site: Site): Values {
-  const byMethod = textMethod(evaluation, call, site);
-  if (byMethod) return byMethod;
+  const text = textMethod(evaluation, call, site) ?? (call.kind === "call" ? grownText(evaluation, call, site) : undefined);
+  if (text) return text;
   const callees = evaluation.evaluate(call.kind === "call" ? call.callee : call.tag, site);
   const results = callees.map((callee) => resultOf(evaluation, callee, call, result, site));
   const known = results.flat().filter((value) => value.kind !== "unknown");

@@ -4,6 +4,7 @@ import type { Evaluation } from "./evaluator.ts";
 import { evaluateCall } from "./evaluate-call.ts";
 import { elementsOf, keysOf, memberOfValues } from "./evaluate-member.ts";
 import { insertedOperand, joined, piecesOf } from "./evaluate-text.ts";
+import { eitherOrLonger } from "./grown-text.ts";
 import { evaluateParameter } from "./evaluate-parameter.ts";
 import { importedValues } from "./find-declaration.ts";
 import { instancesOf } from "./find-type.ts";
@@ -67,14 +68,19 @@ function assigned(evaluation: Evaluation, binding: Binding, offset: number | und
     if (offset !== undefined && assignment.span.end > offset) break;
     const conditional = conditionOf(assignment, offset);
     const next = assignedValue(evaluation, assignment, values, site, conditional === "loop");
-    values = conditional === undefined && assignment.operator !== "??=" && assignment.operator !== "||=" ? next : eitherOf(values, next);
+    const always = conditional === undefined && assignment.operator !== "??=" && assignment.operator !== "||=";
+    values = always ? next : adds(assignment) ? eitherOrLonger(values, next) : eitherOf(values, next);
   }
   return values;
 }
 
+function adds({ operator }: BindingAssignment): boolean {
+  return operator === "+=" || operator === ".=";
+}
+
 function assignedValue(evaluation: Evaluation, assignment: BindingAssignment, before: Values, site: Site, repeated: boolean): Values {
   const value = partOf(evaluation, assignment.value, assignment.part, site);
-  if (assignment.operator !== "+=" && assignment.operator !== ".=") return value;
+  if (!adds(assignment)) return value;
   const place = { path: site.model.file.path, span: assignment.span };
   const more = insertedOperand(assignment.value, value, site);
   const again = repeated ? [[[{ kind: "hole", place, reason: "it grows in a loop" } as const]]] : [];
@@ -82,7 +88,7 @@ function assignedValue(evaluation: Evaluation, assignment: BindingAssignment, be
 }
 
 /** The condition under which an assignment has run, seen from an offset: undefined when it always has. */
-function conditionOf(assignment: BindingAssignment, offset: number | undefined): Scope["conditional"] {
+export function conditionOf(assignment: Pick<BindingAssignment, "scope">, offset: number | undefined): Scope["conditional"] {
   for (let scope: Scope | undefined = assignment.scope; scope; scope = scope.parent) {
     if (offset !== undefined && scope.span.start <= offset && offset < scope.span.end) return undefined;
     if (scope.conditional) return scope.conditional;

@@ -2,7 +2,7 @@ import type { Declarations } from "./find-declaration.ts";
 import type { Libraries } from "./libraries.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
 import type { SourceModels } from "../model/source-model.ts";
-import type { Call, Expression, TaggedText } from "../model/syntax.ts";
+import type { Call, Expression, OtherLiteral, TaggedText } from "../model/syntax.ts";
 import { argumentsOf, evaluateCall, insideOf } from "./evaluate-call.ts";
 import { evaluateIndex, evaluateMember, memberOfValues } from "./evaluate-member.ts";
 import { evaluateName } from "./evaluate-name.ts";
@@ -120,9 +120,7 @@ function evaluateExpression(evaluation: Evaluation, expression: Expression, site
     case "function":
       return [{ kind: "function", node: expression, model: site.model, receiver: undefined }];
     case "literal":
-      return /^[\d.]/.test(expression.raw)
-        ? [{ kind: "text", pieces: [{ kind: "known", text: expression.raw, place: { path: site.model.file.path, span: expression.span } }] }]
-        : unknown("it is no text");
+      return literalText(expression, site);
     case "other":
       return expression.type ? [{ kind: "type", declaration: expression.type, model: site.model }] : unknown("it is computed");
   }
@@ -132,4 +130,10 @@ function evaluateExpression(evaluation: Evaluation, expression: Expression, site
 function eitherKnown(left: Values, right: Values): Values {
   const known = [...left, ...right].filter((value) => value.kind !== "unknown");
   return known.length > 0 ? eitherOf(known) : left;
+}
+
+/** A number as it is written, a character as a text. */
+function literalText({ raw, span }: OtherLiteral, site: Site): Values {
+  const text = /^[\d.]/.test(raw) ? raw : /^'[^\\]'$/.test(raw) ? raw.slice(1, -1) : undefined;
+  return text === undefined ? unknown("it is no text") : [{ kind: "text", pieces: [{ kind: "known", text, place: { path: site.model.file.path, span } }] }];
 }

@@ -1,6 +1,6 @@
 import type { TextFunctions } from "./index.ts";
 
-/** Packages fmt and strings of Go's standard library (pkg.go.dev/fmt, pkg.go.dev/strings). */
+/** Packages fmt, strings, bytes and io of Go's standard library (pkg.go.dev/fmt, pkg.go.dev/strings). */
 export const goTextFunctions: TextFunctions = {
   functions: {
     "fmt.Sprintf": { kind: "format", format: 0 },
@@ -12,11 +12,30 @@ export const goTextFunctions: TextFunctions = {
     "strings.TrimRight": { kind: "same", text: 0 },
     "strings.TrimSuffix": { kind: "same", text: 0 },
     "strings.TrimPrefix": { kind: "same", text: 0 },
+    "bytes.NewBufferString": { kind: "same", text: 0 },
+    "bytes.NewBuffer": { kind: "same", text: 0 },
     "strings.Clone": { kind: "same", text: 0 },
     "strings.Replace": { kind: "replace", text: 0, from: 1, to: 2, all: true },
     "strings.ReplaceAll": { kind: "replace", text: 0, from: 1, to: 2, all: true },
     string: { kind: "same", text: 0 },
   },
   methods: {},
+  builders: {
+    types: ["strings.Builder", "bytes.Buffer"],
+    methods: {
+      WriteString: { kind: "texts", from: 0 },
+      WriteByte: { kind: "texts", from: 0 },
+      WriteRune: { kind: "texts", from: 0 },
+      Write: { kind: "texts", from: 0 },
+    },
+    clears: ["Reset"],
+    text: ["String", "Bytes"],
+    functions: {
+      "fmt.Fprint": { kind: "texts", from: 1 },
+      "fmt.Fprintln": { kind: "texts", from: 1 },
+      "fmt.Fprintf": { kind: "format", from: 1 },
+      "io.WriteString": { kind: "texts", from: 1 },
+    },
+  },
   builtins: { new: "instance", make: "instance", append: "append" },
 };

@@ -11,6 +11,25 @@ export interface TextFunctions {
   readonly methods: Readonly<Record<string, TextFunction>>;
   /** Builtins that make other values: an instance of the type in the first argument, or a list with more elements. */
   readonly builtins?: Readonly<Record<string, Builtin>>;
+  readonly builders?: TextBuilders;
+}
+
+/** Values that text is written to, piece by piece. */
+export interface TextBuilders {
+  /** By module and name: `strings.Builder`. */
+  readonly types: readonly string[];
+  /** Methods that write, that empty it, and that give the text. */
+  readonly methods: Readonly<Record<string, WrittenText>>;
+  readonly clears: readonly string[];
+  readonly text: readonly string[];
+  /** Functions that are given it to write to. */
+  readonly functions: Readonly<Record<string, WrittenText>>;
+}
+
+/** From which argument on, 0-based, a call writes texts, or a format with what fills it. */
+export interface WrittenText {
+  readonly kind: "texts" | "format";
+  readonly from: number;
 }
 
 export type Builtin = "instance" | "append";
