@@ -1,4 +1,5 @@
 import type { Composite, CompositeEntry, Index, Member } from "../model/syntax.ts";
+import type { ValuePart } from "../model/source-model.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { plainText } from "./evaluate-text.ts";
 import { exportedValues } from "./find-declaration.ts";
@@ -33,6 +34,16 @@ export function memberOfValues(evaluation: Evaluation, values: Values, name: str
   const known = members.flat().filter((value) => value.kind !== "unknown");
   return known.length > 0 ? eitherOf(known) : (members[0] ?? unknown(`\`${name}\` is a member of nothing known`));
 }
+
+/** The part of values that a destructuring pattern takes: member by member, any element where a key is computed or a loop runs over the list. */
+export function patternPart(evaluation: Evaluation, values: Values, part: PatternPath, site: Site): Values {
+  let taken = values;
+  for (const step of part.path) taken = step === undefined ? elementsOf(evaluation, taken) : memberOfValues(evaluation, taken, String(step));
+  const fallback = part.default ? evaluation.evaluate(part.default, site) : [];
+  return fallback.length > 0 ? eitherOf([...taken.filter((value) => value.kind !== "unknown"), ...fallback]) : taken;
+}
+
+type PatternPath = ValuePart & { readonly kind: "path" };
 
 function memberOfValue(evaluation: Evaluation, value: Value, name: string): Values {
   switch (value.kind) {

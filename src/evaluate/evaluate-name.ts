@@ -2,7 +2,7 @@ import type { Binding, BindingAssignment, Scope, SourceModel, ValuePart } from "
 import type { Expression, Name } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { evaluateCall } from "./evaluate-call.ts";
-import { elementsOf, keysOf, memberOfValues } from "./evaluate-member.ts";
+import { elementsOf, keysOf, patternPart } from "./evaluate-member.ts";
 import { insertedOperand, joined, piecesOf } from "./evaluate-text.ts";
 import { eitherOrLonger } from "./grown-text.ts";
 import { evaluateParameter } from "./evaluate-parameter.ts";
@@ -106,14 +106,8 @@ export function partOf(evaluation: Evaluation, value: Expression, part: ValuePar
       const call = value.kind === "unary" && value.operator === "await" ? value.operand : value;
       return call.kind === "call" || call.kind === "tagged" ? evaluateCall(evaluation, call, part.index, site) : firstOnly(evaluation, value, part.index, site);
     }
-    case "path": {
-      let values = evaluation.evaluate(value, site);
-      for (const step of part.path) {
-        values = step === undefined ? unknown("its key is computed") : memberOfValues(evaluation, values, String(step));
-      }
-      const fallback = part.default ? evaluation.evaluate(part.default, site) : [];
-      return fallback.length > 0 ? eitherOf([...values.filter((v) => v.kind !== "unknown"), ...fallback]) : values;
-    }
+    case "path":
+      return patternPart(evaluation, evaluation.evaluate(value, site), part, site);
     case "key":
       return keysOf(evaluation.evaluate(value, site));
     case "element":

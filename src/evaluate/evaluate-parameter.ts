@@ -2,7 +2,7 @@ import type { Binding } from "../model/source-model.ts";
 import type { Call, Expression, FunctionNode, TypeExpression } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { SourceModel } from "../model/source-model.ts";
-import { memberOfValues } from "./evaluate-member.ts";
+import { patternPart } from "./evaluate-member.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { instancesOf } from "./find-type.ts";
 import type { Frame, Site, Values } from "./value.ts";
@@ -48,13 +48,7 @@ function functionName(node: FunctionNode): string {
 
 /** `({ db }) => …`: the binding is a part of the parameter. */
 function partOfParameter(evaluation: Evaluation, binding: Binding, values: Values, site: Site): Values {
-  if (binding.part?.kind !== "path") return values;
-  let part = values;
-  for (const step of binding.part.path) {
-    part = step === undefined ? unknown("its key is computed") : memberOfValues(evaluation, part, String(step));
-  }
-  const fallback = binding.part.default ? evaluation.evaluate(binding.part.default, site) : [];
-  return fallback.length > 0 ? eitherOf([...part.filter((value) => value.kind !== "unknown"), ...fallback]) : part;
+  return binding.part?.kind === "path" ? patternPart(evaluation, values, binding.part, site) : values;
 }
 
 function frameOf(frame: Frame | undefined, node: FunctionNode): Frame | undefined {
