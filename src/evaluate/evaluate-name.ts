@@ -1,6 +1,7 @@
 import type { Binding, BindingAssignment, Scope, SourceModel, ValuePart } from "../model/source-model.ts";
 import type { Expression, Name } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
+import { isAddressTaken } from "./address-taken.ts";
 import { evaluateCall } from "./evaluate-call.ts";
 import { elementsOf, keysOf, patternPart } from "./evaluate-member.ts";
 import { insertedOperand, joined, piecesOf } from "./evaluate-text.ts";
@@ -48,7 +49,7 @@ export function valuesOfBinding(evaluation: Evaluation, binding: Binding, offset
       return assigned(evaluation, binding, offset, site, evaluateParameter(evaluation, binding, site));
     case "constant":
     case "variable":
-      return typed(evaluation, binding, site, assigned(evaluation, binding, offset, site, initial(evaluation, binding, site)));
+      return typed(evaluation, binding, site, unlessSetElsewhere(binding, site.model, assigned(evaluation, binding, offset, site, initial(evaluation, binding, site))));
   }
 }
 
@@ -60,6 +61,11 @@ function initial(evaluation: Evaluation, binding: Binding, site: Site): Values {
   }
   const isText = binding.type?.kind === "named" && binding.type.path.length === 1 && binding.type.path[0] === "string";
   return isText || (!binding.type && binding.assignments.length > 0) ? [{ kind: "text", pieces: [] }] : unknown(`\`${binding.name}\` has no value here`);
+}
+
+/** A text that another function may set is not known; a value of any other type stays what it is. */
+function unlessSetElsewhere(binding: Binding, model: SourceModel, values: Values): Values {
+  return values.some((value) => value.kind === "text") && isAddressTaken(binding, model) ? unknown(`\`${binding.name}\` is set through a pointer`) : values;
 }
 
 function assigned(evaluation: Evaluation, binding: Binding, offset: number | undefined, site: Site, first: Values): Values {
@@ -146,5 +152,6 @@ function enclosingInstance(model: SourceModel, offset: number): Values | undefin
 function unresolvedName(evaluation: Evaluation, name: Name, model: SourceModel): Values {
   const library = evaluation.world.libraries.ofModule(model.file.language, name.name);
   const exported = library && evaluation.world.libraries.exportOf(library, "*");
+  if (name.name === "nil" || name.name === "undefined") return unknown(`it is ${name.name}`);
   return [exported ?? { kind: "external", module: "", path: [name.name] }];
 }
