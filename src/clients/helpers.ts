@@ -5,7 +5,7 @@ import type { LanguageId } from "../model/source-file.ts";
 import type { Call, FunctionNode, TaggedText } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { ClientUse } from "./client-use.ts";
-import { functionNames } from "./function-names.ts";
+import { functionNames } from "../evaluate/function-names.ts";
 
 /** Functions of the project whose parameters decide which statement or table they access: `insertRow(table, row)`, `run(query)`. */
 export interface Helpers {

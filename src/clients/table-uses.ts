@@ -1,4 +1,4 @@
-import type { ClientValue, Site } from "../evaluate/value.ts";
+import type { ClientValue, Site, TableReference } from "../evaluate/value.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { placeOfWrite } from "../evaluate/place-of-write.ts";
 import type { Operation } from "../model/sql-statement.ts";
@@ -14,7 +14,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
   return tables.map((reference) => ({
     ...common,
     kind: "table",
-    operation,
+    operation: callee.member.byOrigin ? operationByOrigin(tables, operation) : operation,
     table: reference.table,
     tablePlace: (callee.member.amends && callee.receiver?.writtenAt) || placeOfWrite(reference, call, site),
     namedAt: reference.place,
@@ -27,4 +27,11 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
 function operationOf({ member, receiver }: ClientValue): Operation | undefined {
   if (member.amends && !receiver?.writtenAt) return undefined;
   return member.operation ?? (member.table ? receiver?.pending : undefined);
+}
+
+/** New rows are inserted, loaded ones updated; what may be either keeps the operation given. */
+function operationByOrigin(tables: readonly TableReference[], either: Operation): Operation {
+  const [origin, ...others] = new Set(tables.map((table) => table.origin));
+  if (origin === undefined || others.length > 0) return either;
+  return origin === "new" ? "insert" : "update";
 }

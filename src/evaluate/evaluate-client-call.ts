@@ -23,7 +23,11 @@ export function evaluateClientCall(evaluation: Evaluation, callee: ClientValue, 
 
 function resultOf(callee: ClientValue, type: Type, named: TableReference | undefined, keeps: Kept, call: Call | TaggedText, site: Site): InstanceValue {
   const { member, receiver } = callee;
-  const table = named?.table && member.schema !== undefined && keeps.schema !== undefined ? { ...named, table: { ...named.table, schema: keeps.schema } } : named;
+  const table = named && {
+    ...named,
+    ...(named.table && member.schema !== undefined && keeps.schema !== undefined ? { table: { ...named.table, schema: keeps.schema } } : {}),
+    ...(member.origin ? { origin: member.origin } : {}),
+  };
   const pending: Operation | undefined = table ? undefined : (member.operation ?? receiver?.pending);
   const parameterOf = table ? undefined : receiver?.parameterOf;
   const begins = table && call.kind === "call" && (member.operation ?? (member.table ? receiver?.pending : undefined)) !== undefined;

@@ -1,11 +1,12 @@
-import type { Composite, CompositeEntry, Index, Member } from "../model/syntax.ts";
+import type { Index, Member } from "../model/syntax.ts";
 import type { ValuePart } from "../model/source-model.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { plainText } from "./evaluate-text.ts";
 import { exportedValues } from "./find-declaration.ts";
-import { declaresMethod, memberOfType, staticMember } from "./find-member.ts";
-import { instancesOf, typeValue } from "./find-type.ts";
-import type { CompositeValue, Site, Value, Values } from "./value.ts";
+import { elementsOfComposite, entryOf, entryValues } from "./evaluate-composite.ts";
+import { memberOfType, staticMember } from "./find-member.ts";
+import { typeValue } from "./find-type.ts";
+import type { Site, Value, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
 import { valuesOfBinding } from "./evaluate-name.ts";
 
@@ -74,7 +75,7 @@ function memberOfValue(evaluation: Evaluation, value: Value, name: string): Valu
 /** `module.name`; a client's member where the module is a library. */
 function memberOfNamespace(evaluation: Evaluation, paths: readonly string[], name: string): Values {
   const declared = evaluation.world.declarations.inFiles(paths, name);
-  if (declared && declared.model.exports.length === 0) {
+  if (declared?.model.exports.length === 0) {
     return valuesOfBinding(evaluation, declared.binding, undefined, { model: declared.model, frame: undefined });
   }
   return exportedValues(evaluation, paths, name) ?? unknown(`\`${name}\` is not exported`);
@@ -92,55 +93,15 @@ function memberOfClient(evaluation: Evaluation, value: Value & { kind: "client" 
   return memberOfType(evaluation, type, name, { kind: "instance", type });
 }
 
-function entryOf(evaluation: Evaluation, value: CompositeValue, name: string): Values {
-  const entry = findEntry(value.node, name);
-  if (entry) return evaluation.evaluate(entry.value, value.site);
-  const spread = value.node.entries.filter((each) => each.value.kind === "spread");
-  for (const each of spread) {
-    const values = memberOfValues(evaluation, evaluation.evaluate(each.value, value.site), name);
-    if (values.some((found) => found.kind !== "unknown")) return values;
-  }
-  const type = value.node.type ? instancesOf(evaluation, value.node.type, value.site.model) : undefined;
-  if (!type) return unknown(`\`${name}\` is not set here`);
-  const members = memberOfValues(evaluation, type, name);
-  const methods = members.flatMap((member) => (member.kind === "function" && member.receiver ? [{ ...member, receiver: [value] }] : []));
-  return promotedMember(evaluation, value, name) ?? (methods.length > 0 ? methods : members);
-}
-
-/** What a struct has from one that it embeds and that its literal sets. */
-function promotedMember(evaluation: Evaluation, value: CompositeValue, name: string): Values | undefined {
-  const [instance] = (value.node.type && instancesOf(evaluation, value.node.type, value.site.model)) ?? [];
-  if (instance?.kind !== "instance" || instance.type.kind !== "declared") return undefined;
-  const { declaration } = instance.type;
-  if (declaresMethod(evaluation, declaration, instance.type.model, name)) return undefined;
-  for (const field of declaration.fields) {
-    const entry = field.embedded ? findEntry(value.node, field.name) : undefined;
-    const members = entry && memberOfValues(evaluation, evaluation.evaluate(entry.value, value.site), name);
-    if (members?.some((member) => member.kind !== "unknown")) return members;
-  }
-  return undefined;
-}
-
-function findEntry(node: Composite, name: string): CompositeEntry | undefined {
-  if (node.form === "record") return node.entries.findLast((entry) => entry.name === name);
-  const index = Number(name);
-  return Number.isInteger(index) ? node.entries[index] : undefined;
-}
-
 /** Any element of a list or value of a map. */
 export function elementsOf(evaluation: Evaluation, values: Values): Values {
   const elements = values.flatMap((value): Values => {
     if (value.kind === "list") return [...value.elements.flat(), ...(value.of ? typeValue(value.of) : [])];
-    if (value.kind === "composite") return value.node.entries.flatMap((entry) => entryElements(evaluation, entry, value));
+    if (value.kind === "composite") return elementsOfComposite(evaluation, value);
     if (value.kind === "instance" && value.type.kind === "list") return [{ ...value, type: value.type.element }];
     return unknown("its elements are not known");
   });
   return elements.length > 0 ? eitherOf(elements) : unknown("it is empty");
-}
-
-function entryElements(evaluation: Evaluation, entry: CompositeEntry, value: CompositeValue): Values {
-  const inner = evaluation.evaluate(entry.value, value.site);
-  return entry.value.kind === "spread" ? elementsOf(evaluation, inner) : inner;
 }
 
 /** The elements of a list in order, where all of them are known. */
@@ -149,7 +110,7 @@ export function listOf(evaluation: Evaluation, value: Value): readonly Values[] 
   if (value.kind !== "composite" || value.node.form !== "list") return undefined;
   const elements: Values[] = [];
   for (const entry of value.node.entries) {
-    const inner = evaluation.evaluate(entry.value, value.site);
+    const inner = entryValues(evaluation, entry, value);
     if (entry.value.kind !== "spread") {
       elements.push(inner);
       continue;

@@ -1,10 +1,10 @@
 import type { Binding } from "../model/source-model.ts";
-import type { Call, Expression, FunctionNode, TypeExpression } from "../model/syntax.ts";
-import { walkSyntax } from "../model/walk-syntax.ts";
-import type { SourceModel } from "../model/source-model.ts";
+import type { FunctionNode, TypeExpression } from "../model/syntax.ts";
+import { givenByCallee } from "./callback-parameter.ts";
 import { patternPart } from "./evaluate-member.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { instancesOf } from "./find-type.ts";
+import { givenByMigrationTool } from "./migration-parameter.ts";
 import type { Frame, Site, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
 
@@ -21,7 +21,7 @@ export function evaluateParameter(evaluation: Evaluation, binding: Binding, site
   const byType = declared?.type ? instancesOfParameter(evaluation, declared.type, passed, parameter.function, site) : [];
   const known = [...byDefault, ...(declared ? partOfParameter(evaluation, binding, byType, site) : byType)].filter((value) => value.kind !== "unknown");
   if (known.length > 0) return eitherOf(known);
-  return calledBack(evaluation, binding, site) ?? passed ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, parameterOf: { path: site.model.file.path, span: parameter.function.span } }];
+  return givenFromOutside(evaluation, binding, site) ?? passed ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, parameterOf: { path: site.model.file.path, span: parameter.function.span } }];
 }
 
 /** What a call hands to a parameter; the rest of its arguments as a list to the last one that takes it. */
@@ -56,34 +56,10 @@ function frameOf(frame: Frame | undefined, node: FunctionNode): Frame | undefine
   return undefined;
 }
 
-/** The parameter of a function that is handed to a library: `db.begin(async (sql) => …)`. */
-function calledBack(evaluation: Evaluation, binding: Binding, site: Site): Values | undefined {
-  const call = binding.parameter && callAround(site.model, binding.parameter.function);
-  if (!binding.parameter || !call) return undefined;
-  for (const callee of evaluation.evaluate(call.callee, site)) {
-    if (callee.kind !== "client" || !callee.member.callback) continue;
-    const { argument, parameter, index = 0 } = callee.member.callback;
-    if (binding.parameter.index !== index || call.arguments.at(argument) !== (binding.parameter.function as Expression)) continue;
-    const type = evaluation.world.libraries.typeNamed(callee.library, parameter);
-    const { table, writtenAt, schema } = callee.receiver ?? {};
-    if (type) return [{ kind: "instance", type, ...(table ? { table } : {}), ...(writtenAt ? { writtenAt } : {}), ...(schema ? { schema } : {}) }];
-  }
-  return undefined;
-}
-
-const callsByModel = new WeakMap<SourceModel, ReadonlyMap<FunctionNode, Call>>();
-
-/** The call that a function literal is an argument of. */
-function callAround(model: SourceModel, node: FunctionNode): Call | undefined {
-  let calls = callsByModel.get(model);
-  if (!calls) {
-    const found = new Map<FunctionNode, Call>();
-    walkSyntax(model.statements, (each) => {
-      if (each.kind !== "call") return;
-      for (const argument of each.arguments) if (argument.kind === "function") found.set(argument, each);
-    });
-    calls = found;
-    callsByModel.set(model, calls);
-  }
-  return calls.get(node);
+/** By the function that it is handed to, or by a tool that runs it. */
+function givenFromOutside(evaluation: Evaluation, binding: Binding, site: Site): Values | undefined {
+  const given = givenByCallee(evaluation, binding, site);
+  if (!given) return givenByMigrationTool(evaluation, binding, site);
+  const part = partOfParameter(evaluation, binding, given, site);
+  return part.some((value) => value.kind !== "unknown") ? part : undefined;
 }

@@ -2,6 +2,7 @@ import type { SourceModel } from "../model/source-model.ts";
 import type { Assignment, Expression, Field, FunctionNode, TypeDeclaration, TypeExpression } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
+import { resultOfFunction } from "./evaluate-call.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import { instancesOf } from "./find-type.ts";
 import type { InstanceValue, Type, TypeValue, Value, Values } from "./value.ts";
@@ -73,6 +74,7 @@ function asInstance(value: Value): Value {
 
 function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: readonly FunctionNode[], name: string, model: SourceModel, receiver: InstanceValue | undefined): Values | undefined {
   const method = methods.find((each) => each.name === name && each.body) ?? methods.find((each) => each.name === name);
+  if (method?.modifiers.includes("get") && method.body) return resultOfFunction(evaluation, { kind: "function", node: method, model, receiver: receiver && [receiver] }, { arguments: [] }, 0, undefined);
   if (method) return method.body ? [{ kind: "function", node: method, model, receiver: receiver && [receiver] }] : abstractMethod(evaluation, method, methods, model, receiver);
   const field = fields.find((each) => each.name === name);
   if (!field) return undefined;

@@ -17,6 +17,8 @@ export interface Libraries {
   callOf(receiver: ClientInstance): Value | undefined;
   /** A member of that name of any type of the library: for the project's own interfaces over it. */
   memberNamed(library: ClientLibrary, name: string): Value | undefined;
+  /** What tools for migrations give the parameter of a function with one of these names. */
+  migrationHandles(language: LanguageId, functionNames: readonly string[], index: number, parameter: string): readonly Type[];
   /** The type that a member's `returns` names. */
   typeNamed(library: ClientLibrary, reference: string): Type | undefined;
 }
@@ -76,10 +78,19 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
     return found && valueOf(found.library, found.member, name, receiver);
   };
 
+  function migrationHandles(language: LanguageId, functionNames: readonly string[], index: number, parameter: string): readonly Type[] {
+    return tables.flatMap((library) => {
+      const { migrations } = library;
+      if (!migrations || library.language !== language || index !== 0 || !functionNames.some((name) => migrations.functions.includes(name))) return [];
+      return migrations.parameters.includes(parameter) ? (typeNamed(library, migrations.type) ?? []) : [];
+    });
+  }
+
   return {
     ofModule,
     memberOf,
     typeNamed,
+    migrationHandles,
     exportOf(library, name) {
       const member = Object.hasOwn(library.exports, name) ? library.exports[name] : name === "*" ? library.exports["default"] ?? MODULE : undefined;
       return member && valueOf(library, member, name, undefined);

@@ -1,4 +1,4 @@
-import type { ClientLibrary, ClientMember } from "../model/client.ts";
+import type { ClientLibrary, ClientMember, RowOrigin } from "../model/client.ts";
 import type { Place } from "../model/place.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import type { Operation, TableName } from "../model/sql-statement.ts";
@@ -32,6 +32,8 @@ export interface CompositeValue {
   readonly kind: "composite";
   readonly node: Composite;
   readonly site: Site;
+  /** Its type where the literal leaves it out, as the elements of another literal may. */
+  readonly type?: Type;
 }
 
 /** A function or method of the project. */
@@ -100,6 +102,8 @@ export interface TableReference {
   readonly parameterOf?: Place;
   /** The model that names it. */
   readonly entity?: Entity;
+  /** Whether the row that stands for it is new or came from the database, where that is known. */
+  readonly origin?: RowOrigin;
 }
 
 /** A declared class or struct whose instances are rows. */
@@ -152,8 +156,27 @@ export function unknown(reason: string): Values {
 
 /** The union of alternatives, without unknowns where something is known; at most `MAX_ALTERNATIVES`. */
 export function eitherOf(...alternatives: readonly Values[]): Values {
-  const all = new Set(alternatives.flat());
-  if (all.size <= 1) return [...all];
-  if (all.size > MAX_ALTERNATIVES) return unknown(`it has more than ${MAX_ALTERNATIVES} values`);
-  return [...all];
+  const all = [...new Set(alternatives.flat())];
+  if (all.length <= 1) return all;
+  const distinct = all.filter((value, index) => all.findIndex((other) => isSame(value, other)) === index);
+  return distinct.length > MAX_ALTERNATIVES ? unknown(`it has more than ${MAX_ALTERNATIVES} values`) : distinct;
+}
+
+/** Whether two values say the same: instances of one type that stand for one table. */
+function isSame(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  return a.kind === "instance" && b.kind === "instance" && isSameType(a.type, b.type) && a.table === b.table && a.pending === b.pending && a.parameterOf === b.parameterOf;
+}
+
+function isSameType(a: Type, b: Type): boolean {
+  switch (a.kind) {
+    case "client":
+      return b.kind === "client" && a.library === b.library && a.name === b.name;
+    case "declared":
+      return b.kind === "declared" && a.declaration === b.declaration;
+    case "list":
+      return b.kind === "list" && isSameType(a.element, b.element);
+    default:
+      return a === b;
+  }
 }

@@ -21,6 +21,16 @@ export interface ClientLibrary {
   readonly types: Readonly<Record<string, ClientType>>;
   /** How its models name their tables, of an ORM. */
   readonly entities?: EntityRules;
+  /** Files that its tool runs: functions that take a value of a type for their first parameter. */
+  readonly migrations?: MigrationFunctions;
+}
+
+/** How a migration is told where no type says it: `exports.up = function (knex) { … }`. */
+export interface MigrationFunctions {
+  readonly functions: readonly string[];
+  /** The names that the parameter has by custom. */
+  readonly parameters: readonly string[];
+  readonly type: string;
 }
 
 export interface ClientType {
@@ -54,11 +64,17 @@ export interface ClientMember {
   readonly callback?: CallbackArgument;
   /** Its operation is what the write that the chain has begun becomes: `insert(row).onConflict("id").merge()`. Nothing where none has begun. */
   readonly amends?: boolean;
+  /** Whether what it gives is a new row or one from the database. */
+  readonly origin?: RowOrigin;
+  /** It inserts a new row and updates one from the database; its `operation` is what it does to one of which neither is known. */
+  readonly byOrigin?: boolean;
   /** Which argument, 0-based, is the schema of the tables that what it gives has named or names: `knex.withSchema("clinic")`. */
   readonly schema?: number;
   /** Which argument, 0-based, is a function that makes the table's name of what calls of the result are given: `pgTableCreator`. */
   readonly naming?: number;
 }
+
+export type RowOrigin = "new" | "loaded";
 
 export interface CallbackArgument {
   /** Which argument is the function, 0-based; negative counts from the end. */

@@ -22,6 +22,9 @@ const queryStatements: Readonly<Record<string, ClientMember>> = {
   merge: amends("upsert"),
 };
 
+/** Queries that stand before another: the function writes one to the builder that it is given. */
+const withQuery = each("with withRecursive withMaterialized withNotMaterialized", { returns: "Statement", callback: { argument: 1, parameter: "Statement" } });
+
 /** knexjs.org/guide/schema-builder.html; there `table` means to alter one. */
 const schemaChanges: Readonly<Record<string, ClientMember>> = {
   ...each("createTable createTableIfNotExists createTableLike", writes("create-table", 0, { returns: "receiver" })),
@@ -39,6 +42,7 @@ export const knex: ClientLibrary = {
   language: "typescript",
   modules: ["knex", "knex/*", "@tgriesser/knex", "nestjs-knex"],
   exports: { default: gives("Knex"), "*": gives("Knex"), knex: gives("Knex"), Knex: gives("Knex") },
+  migrations: { functions: ["up", "down", "seed"], parameters: ["knex", "_knex", "Knex", "db", "trx"], type: "Knex" },
   types: {
     Knex: {
       members: {
@@ -46,7 +50,8 @@ export const knex: ClientLibrary = {
         ...statements,
         raw: asks(0, { returns: "Raw" }),
         schema: is("SchemaBuilder"),
-        ...each("queryBuilder with withRecursive select where", gives("Statement")),
+        ...each("queryBuilder select where", gives("Statement")),
+        ...withQuery,
         withSchema: { schema: 0, returns: "Knex" },
         batchInsert: writes("insert", 0),
         transaction: { returns: "Transaction", callback: { argument: 0, parameter: "Transaction" } },
@@ -57,8 +62,8 @@ export const knex: ClientLibrary = {
     },
     Transaction: { extends: ["Knex"], members: {} },
     TransactionProvider: { members: {}, call: gives("Transaction") },
-    QueryBuilder: { members: { ...from, ...queryStatements, withSchema: { schema: 0, returns: "receiver" }, clone: chain }, otherMembers: chain },
-    Statement: { members: { ...from, ...statements, withSchema: { schema: 0, returns: "receiver" } }, otherMembers: chain },
+    QueryBuilder: { members: { ...from, ...queryStatements, withSchema: { schema: 0, returns: "receiver" }, ...withQuery }, otherMembers: chain },
+    Statement: { members: { ...from, ...statements, withSchema: { schema: 0, returns: "receiver" }, ...withQuery }, otherMembers: chain },
     SchemaBuilder: { members: schemaChanges, otherMembers: chain },
     Raw: { members: {}, otherMembers: chain },
   },

@@ -31,6 +31,7 @@ export const kysely: ClientLibrary = {
   language: "typescript",
   modules: ["kysely", "kysely/*", "@vercel/postgres-kysely", "nestjs-kysely"],
   exports: { Kysely: gives("Kysely"), createKysely: gives("Kysely"), sql: is("Sql"), CompiledQuery: is("CompiledQuery") },
+  migrations: { functions: ["up", "down"], parameters: ["db"], type: "Kysely" },
   types: {
     Kysely: {
       members: {

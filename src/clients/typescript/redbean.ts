@@ -1,8 +1,8 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
 import { asks, each, gives, names, runs, is, writes } from "../members.ts";
 
-const bean: ClientMember = names(0, "Bean");
-const beans: ClientMember = names(0, "Bean[]");
+const loaded: ClientMember = { ...names(0, "Bean"), origin: "loaded" };
+const saves: ClientMember = { ...writes("upsert", 0), byOrigin: true };
 
 /** redbean-node (github.com/louislam/redbean-node): rows are beans, which know their table. */
 export const redbean: ClientLibrary = {
@@ -13,10 +13,12 @@ export const redbean: ClientLibrary = {
   types: {
     RedBeanNode: {
       members: {
-        ...each("dispense load findOne findOrDispense findOrCreate convertToBean duplicate", bean),
-        ...each("find findAll convertToBeans", beans),
-        store: writes("upsert", 0),
-        storeAll: writes("upsert", 0),
+        ...each("dispense duplicate", { ...names(0, "Bean"), origin: "new" }),
+        ...each("findOrDispense findOrCreate convertToBean", names(0, "Bean")),
+        ...each("load findOne", loaded),
+        ...each("find findAll", { ...loaded, returns: "Bean[]" }),
+        convertToBeans: names(0, "Bean[]"),
+        ...each("store storeAll", saves),
         trash: writes("delete", 0),
         trashAll: writes("delete", 0),
         exec: runs(0),

@@ -12,6 +12,8 @@ export interface TextFunctions {
   /** Builtins that make other values: an instance of the type in the first argument, or a list with more elements. */
   readonly builtins?: Readonly<Record<string, Builtin>>;
   readonly builders?: TextBuilders;
+  /** Methods of lists that hand each element to a function. */
+  readonly iterators?: readonly string[];
 }
 
 /** Values that text is written to, piece by piece. */
