@@ -34,7 +34,7 @@ const DONE = ".complete.json";
 export function generateTree(options: TreeOptions): Tree {
   const root = path.join(tmpdir(), "cross-write-check-bench", `${options.files}-files-${options.seed}-${generatorVersion()}`);
   const done = path.join(root, DONE);
-  if (existsSync(done)) return { root, ...JSON.parse(readFileSync(done, "utf8")) };
+  if (existsSync(done)) return JSON.parse(readFileSync(done, "utf8")) as Tree;
 
   rmSync(root, { recursive: true, force: true });
   let files = 0;
@@ -45,8 +45,9 @@ export function generateTree(options: TreeOptions): Tree {
     files++;
     bytes += Buffer.byteLength(text);
   }
-  writeFileSync(done, JSON.stringify({ files, bytes }));
-  return { root, files, bytes };
+  const tree: Tree = { root, files, bytes };
+  writeFileSync(done, JSON.stringify(tree));
+  return tree;
 }
 
 function* treeFiles({ files, seed }: TreeOptions): Generator<readonly [path: string, text: string]> {

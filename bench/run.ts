@@ -11,6 +11,6 @@ if (known === undefined) {
   console.error(`There is no bench \`${name}\`: name one of ${names.join(", ")}.`);
   process.exitCode = 2;
 } else {
-  const bench: Bench = await import(`./${known}.ts`);
+  const bench = (await import(`./${known}.ts`)) as Bench;
   await bench.run(args);
 }

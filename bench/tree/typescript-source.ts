@@ -13,7 +13,7 @@ export function typescriptSource(random: Random, service: GeneratedService, size
 
 /** The module of table names that the others import. */
 export function typescriptTables(service: GeneratedService): string {
-  return `${service.tables.map((table) => `export const ${table} = "${table}";\n`).join("")}`;
+  return service.tables.map((table) => `export const ${table} = "${table}";\n`).join("");
 }
 
 export function typescriptFormat(): string {

@@ -53,7 +53,7 @@ function toStatement({ word, capitalsAlone, partners, reach }: StatementWord): S
     capitalsAlone,
     reach,
     partners: partners.map((partner) => Buffer.from(partner)),
-    partnerStarts: bytesThat((character) => partners.some((partner) => partner[0] === character.toLowerCase())),
+    partnerStarts: bytesThat((character) => partners.some((partner) => partner.startsWith(character.toLowerCase()))),
     searchedTo: 0,
   };
 }

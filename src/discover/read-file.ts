@@ -10,8 +10,8 @@ export type FileReading =
 export type FileReader = (absolutePath: string) => FileReading;
 
 const FIRST_CAPACITY = 256 * 1024;
-/** Opening a pipe that took a file's place must not wait for a writer. */
-const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** Opening a pipe that took a file's place must not wait for a writer. Windows has neither such pipes nor the flag. */
+const FLAGS = constants.O_RDONLY | ("O_NONBLOCK" in constants ? constants.O_NONBLOCK : 0);
 
 export function createFileReader(maxBytes: number): FileReader {
   let buffer = Buffer.allocUnsafeSlow(Math.min(FIRST_CAPACITY, maxBytes + 1));

@@ -1,7 +1,7 @@
 import type { Project } from "../../model/source-file.ts";
 import { joinPath } from "./folders.ts";
 import type { NodePackage } from "./node-packages.ts";
-import { entriesOf, propertyOf, textsIn } from "./read-json.ts";
+import { entriesOf, itemsOf, propertyOf, textsIn } from "./read-json.ts";
 import { indexFileIn, sourceFileAt, sourceFolders, sourceOfOutput } from "./source-paths.ts";
 
 /** The file that `name` or `name/subpath` stands for in a package; `subpath` is empty for the package itself. */
@@ -9,7 +9,7 @@ export function packageEntry(project: Project, { folder, manifest }: NodePackage
   const key = subpath === "" ? "." : `./${subpath}`;
   const exported = targetsOf(exportsByPath(propertyOf(manifest, "exports")), key);
   const main = subpath === "" ? ["source", "module", "main", "types", "typings"].flatMap((field) => textsIn(propertyOf(manifest, field))) : [];
-  for (const target of [...exported, ...main]) {
+  for (const target of [...exported, ...main, ...(subpath === "" ? [] : [subpath])]) {
     const source = sourceOfOutput(project, folder, target);
     if (source !== undefined) return source;
   }
@@ -19,6 +19,13 @@ export function packageEntry(project: Project, { folder, manifest }: NodePackage
     if (source !== undefined) return source;
   }
   return undefined;
+}
+
+/** `@scope/name/subpath`, `name`: the package's name and what follows it. */
+export function splitSpecifier(specifier: string): { readonly name: string; readonly subpath: string } {
+  const [first = "", second = "", ...rest] = specifier.split("/");
+  const scoped = specifier.startsWith("@");
+  return scoped ? { name: `${first}/${second}`, subpath: rest.join("/") } : { name: first, subpath: specifier.slice(first.length + 1) };
 }
 
 /** What a package's `imports` give for `#name`: paths beginning with `./`, or names of packages. */
@@ -60,8 +67,7 @@ function leavesOf(target: unknown): readonly string[] {
   while (pending.length > 0) {
     const next = pending.pop();
     if (typeof next === "string") leaves.push(next);
-    else if (Array.isArray(next)) pending.push(...next.toReversed());
-    else pending.push(...entriesOf(next).map(([, value]) => value).toReversed());
+    else pending.push(...[...itemsOf(next), ...entriesOf(next).map(([, value]) => value)].reverse());
   }
   return leaves;
 }

@@ -2,7 +2,7 @@ import type { Project } from "../../model/source-file.ts";
 import { folderOf, foldersAround, joinPath } from "./folders.ts";
 import { memoise } from "./memoise.ts";
 import type { NodePackages } from "./node-packages.ts";
-import { matchPattern, packageEntry } from "./package-entries.ts";
+import { matchPattern, packageEntry, splitSpecifier } from "./package-entries.ts";
 import { entriesOf, propertyOf, readJson, textsIn } from "./read-json.ts";
 
 /** What a tsconfig.json says of names that are no packages; folders and targets are relative to the root. */
@@ -54,9 +54,9 @@ export function createPathAliases(project: Project, packages: NodePackages): Pat
       const path = joinPath(folder, extended);
       return path === undefined ? undefined : [path, `${path}.json`, `${path}/tsconfig.json`].find((each) => project.has(each));
     }
-    const [, name, subpath] = /^(@[^/]+\/[^/]+|[^/]+)\/?(.*)$/s.exec(extended) ?? [];
-    const found = name === undefined ? undefined : packages.named(folder, name);
-    return found && packageEntry(project, found, subpath || "tsconfig.json");
+    const { name, subpath } = splitSpecifier(extended);
+    const found = packages.named(folder, name);
+    return found && packageEntry(project, found, subpath === "" ? "tsconfig.json" : subpath);
   }
 
   return {

@@ -23,7 +23,12 @@ export function propertyOf(value: unknown, name: string): unknown {
   return holds ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }
 
+/** What a JSON list holds; nothing for any other value. */
+export function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 /** A text, or the texts in a list. */
 export function textsIn(value: unknown): readonly string[] {
-  return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === "string");
+  return [value, ...itemsOf(value)].filter((each) => typeof each === "string");
 }

@@ -19,8 +19,8 @@ export const sourceFolders = ["src", "lib", "source", "app", ""];
 
 /** The file that a path without or with another ending stands for, folders left out. */
 export function sourceFileAt(project: Project, path: string): string | undefined {
-  const [, stem, ending] = /^(.*?)(\.[mc]?jsx?)?$/s.exec(path) ?? [];
-  const sources = (compiledFrom[ending ?? ""] ?? []).map((source) => stem + source);
+  const ending = /\.[mc]?jsx?$/.exec(path)?.[0] ?? "";
+  const sources = (compiledFrom[ending] ?? []).map((source) => path.slice(0, -ending.length) + source);
   return [...sources, path, ...endings.map((each) => path + each)].find((each) => project.has(each));
 }
 
@@ -29,17 +29,18 @@ export function indexFileIn(project: Project, folder: string): string | undefine
   return sourceFileAt(project, folder === "" ? "index" : `${folder}/index`);
 }
 
-/** The source of a file that a build will write: `dist/esm/client.js` is made from `src/client.ts` or the like. */
+/**
+ * What a package means by a path in its package.json: the source of a file that a build writes (`dist/esm/client.js` is made from
+ * `src/client.ts` or the like), else the file itself.
+ */
 export function sourceOfOutput(project: Project, packageFolder: string, path: string): string | undefined {
-  const parts = path.replace(/(?:\.d)?\.[mc]?[jt]sx?$/, "").split("/").filter((part) => part !== ".");
-  for (let from = 0; from < parts.length; from++) {
-    if (from > 0 && !outputFolders.has(parts[from - 1]!)) return undefined;
-    const rest = parts.slice(from).join("/");
-    for (const sourceFolder of from === 0 ? [""] : sourceFolders) {
-      const joined = joinPath(packageFolder, `${sourceFolder}/${rest}`);
-      const source = joined === undefined ? undefined : (sourceFileAt(project, joined) ?? indexFileIn(project, joined));
-      if (source !== undefined) return source;
-    }
+  const parts = path.replace(/(?:\.d)?\.[mc]?[jt]sx?$/, "").split("/").filter((part) => part !== "" && part !== ".");
+  const outputs = parts.findIndex((part) => !outputFolders.has(part));
+  const sources = parts.slice(0, outputs).flatMap((_, index) => sourceFolders.map((folder) => `${folder}/${parts.slice(index + 1).join("/")}`));
+  for (const candidate of [...sources, parts.join("/")]) {
+    const joined = joinPath(packageFolder, candidate);
+    const source = joined === undefined ? undefined : (sourceFileAt(project, joined) ?? indexFileIn(project, joined));
+    if (source !== undefined) return source;
   }
   return undefined;
 }

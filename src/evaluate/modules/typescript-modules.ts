@@ -4,7 +4,7 @@ import type { Project } from "../../model/source-file.ts";
 import { folderOf, foldersAround, joinPath } from "./folders.ts";
 import { memoise } from "./memoise.ts";
 import { createNodePackages } from "./node-packages.ts";
-import { importTargets, packageEntry } from "./package-entries.ts";
+import { importTargets, packageEntry, splitSpecifier } from "./package-entries.ts";
 import { createPathAliases } from "./path-aliases.ts";
 import { createSuffixFinder } from "./path-suffixes.ts";
 import { indexFileIn, sourceFileAt, sourceOfOutput } from "./source-paths.ts";
@@ -21,7 +21,7 @@ export function createTypescriptModules(project: Project): ModuleResolver {
   function resolve(fromFolder: string, specifier: string): ModuleResolution {
     if (isBuiltin(specifier)) return { kind: "external", module: specifier };
     const path = specifier.replace(/\?.*$/s, "");
-    if (/^\.\.?(?:\/|$)/.test(path)) return found(fileAt(joinPath(fromFolder, path), /(?:^|\/)\.{0,2}$/.test(path)));
+    if (/^\.\.?(?:\/|$)/.test(path)) return found(relativeFile(fromFolder, path));
     return path.startsWith("#") ? resolvePackageImport(fromFolder, path) : resolveName(fromFolder, path);
   }
 
@@ -40,18 +40,28 @@ export function createTypescriptModules(project: Project): ModuleResolver {
   function resolveName(fromFolder: string, specifier: string): ModuleResolution {
     const { source, matched } = aliased(fromFolder, specifier);
     if (source !== undefined) return found(source);
-    const [, name, subpath] = /^(@[^/]+\/[^/]+|[^/]+)\/?(.*)$/s.exec(specifier) ?? [];
-    const own = name === undefined ? undefined : packages.named(fromFolder, name);
-    if (own) return found(packageEntry(project, own, subpath ?? ""));
+    const { name, subpath } = splitSpecifier(specifier);
+    const own = packages.named(fromFolder, name);
+    if (own) return found(packageEntry(project, own, subpath));
     const suffix = aliasRest(specifier);
     if (suffix !== undefined) return found(nearestWithSuffix(fromFolder, suffix));
-    const below = subpath ? fileBelow(fromFolder, specifier) : undefined;
+    const below = subpath !== "" ? fileBelow(fromFolder, specifier) : undefined;
     return below === undefined && !matched ? { kind: "external", module: specifier } : found(below);
   }
 
   function aliased(fromFolder: string, specifier: string): { readonly source: string | undefined; readonly matched: boolean } {
     const { paths, matched } = aliases.targets(fromFolder, specifier);
-    return { source: firstOf(paths, (path) => fileAt(path, false) ?? sourceOfOutput(project, "", path)), matched };
+    return { source: firstOf(paths, (path) => fileAt(path, false) ?? sourceOfBuilt(path)), matched };
+  }
+
+  function sourceOfBuilt(path: string): string | undefined {
+    const packageFolder = packages.around(folderOf(path))[0]?.folder ?? "";
+    return sourceOfOutput(project, packageFolder, path.slice(packageFolder.length));
+  }
+
+  function relativeFile(fromFolder: string, path: string): string | undefined {
+    const joined = joinPath(fromFolder, path);
+    return fileAt(joined, /(?:^|\/)\.{0,2}$/.test(path)) ?? (joined === undefined ? undefined : sourceOfBuilt(joined));
   }
 
   /** A path from a folder around, as bundlers and `NODE_PATH` allow it: `src/db/client`. */

@@ -18,7 +18,7 @@ const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
 
 describe("modules", () => {
   it.each(names)("%s", (name) => {
-    const { title, files, imports, packages = {} }: ModuleCase = parse(readFileSync(`${folder}/${name}`, "utf8"));
+    const { title, files, imports, packages = {} } = parse(readFileSync(`${folder}/${name}`, "utf8")) as ModuleCase;
     const modules = createModuleResolver(inMemoryProject(files).project);
     const resolved = mapEntries(imports, (from, specifiers) => mapEntries(specifiers, (specifier) => describeResolution(modules.resolve(from, specifier), specifier)));
     expect(resolved, title).toEqual(imports);
