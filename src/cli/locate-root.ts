@@ -29,7 +29,7 @@ export function locateRoot(given: string, cwd: string): string {
 /** Paths relative to the root, with `/`; the root itself is an empty text. */
 export function relativeToRoot(absolutePaths: readonly string[], root: string): readonly string[] {
   return absolutePaths.map((absolute) => {
-    const relative = relativeInside(root, absolute) ?? relativeInside(realpathSync(root), realpathSync(absolute));
+    const relative = relativeInside(root, absolute) ?? relativeInside(realPath(root), realPath(absolute));
     if (relative === undefined) throw new UserError(`\`${absolute}\` is outside the root \`${root}\`: give --root a folder that holds both.`);
     return relative;
   });
@@ -43,6 +43,16 @@ export function rootPrefix(root: string, cwd: string): string {
 
 export function holds(folder: string, absolute: string): boolean {
   return relativeInside(folder, absolute) !== undefined;
+}
+
+/** Whether a file is one of the paths or lies below one; an empty path is the root. */
+export function isBelow(file: string, paths: readonly string[]): boolean {
+  return paths.some((each) => each === "" || file === each || file.startsWith(`${each}/`));
+}
+
+/** Without links, as far as the path is there. */
+function realPath(absolute: string): string {
+  return existsSync(absolute) ? realpathSync(absolute) : path.join(realPath(path.dirname(absolute)), path.basename(absolute));
 }
 
 function relativeInside(folder: string, absolute: string): string | undefined {

@@ -3,13 +3,13 @@ import { openProject } from "../check/open-project.ts";
 import type { OwnershipBook } from "../model/ownership.ts";
 import { UserError, type Problem } from "../model/problem.ts";
 import type { Candidates, Project } from "../model/source-file.ts";
-import { compileOwnership } from "../ownership/compile-ownership.ts";
-import { findOwnership, loadOwnership } from "../ownership/load-ownership.ts";
-import type { OwnershipMistake } from "../ownership/ownership-mistake.ts";
-import { countOf } from "../report/count-words.ts";
 import { printable } from "../report/printable.ts";
-import { commonFolder, holds, locatePaths, locateRoot, relativeToRoot } from "./locate-root.ts";
-import type { ProjectOptions } from "./options.ts";
+import { locateBaseline, type BaselineFile } from "./baseline-file.ts";
+import { commonFolder, holds, isBelow, locatePaths, locateRoot, relativeToRoot } from "./locate-root.ts";
+import { findOwnershipFile, openBook } from "./open-ownership.ts";
+import type { JudgeOptions, ProjectOptions, Selection } from "./options.ts";
+import { selectFiles, type Before } from "./select-files.ts";
+import type { Streams } from "./streams.ts";
 
 /** What a run reads: the project below the root, the files asked for, and whose tables are whose. */
 export interface Workspace {
@@ -22,30 +22,57 @@ export interface Workspace {
   readonly searched: string;
   /** The files asked for; with `reads`, those too whose statements only read. */
   readonly candidates: (reads: boolean) => Candidates;
+  /** Whether a file is asked for, be it there or not; undefined where every file is. */
+  readonly asked: ((path: string) => boolean) | undefined;
+  /** Undefined where none is wanted. */
+  readonly baseline: BaselineFile | undefined;
+  /** What to compare with. */
+  readonly before: Before | undefined;
   /** What could not be read up to the call. */
   readonly problems: () => readonly Problem[];
 }
 
-export function openWorkspace(options: ProjectOptions, cwd: string, onProgress: (filesLooked: number) => void): Workspace {
+export type WorkspaceOptions = ProjectOptions & Partial<Pick<JudgeOptions, "baseline">> & { readonly selection?: Selection };
+
+export function openWorkspace(options: WorkspaceOptions, streams: Streams, onProgress: (filesLooked: number) => void): Workspace {
+  const { cwd } = streams;
   const paths = locatePaths(options.paths, cwd);
   const searched = commonFolder(paths);
-  const ownershipFile = options.ownership === undefined ? findOwnership(searched) : locatePaths([options.ownership], cwd)[0];
+  const ownershipFile = findOwnershipFile(options.ownership, searched, cwd);
   const root = chooseRoot(options.root, ownershipFile, searched, cwd);
-  const asked = relativeToRoot(paths, root);
-  const { project, candidatesIn, unmatchedIn, problems } = openProject(root, onProgress);
+  const below = relativeToRoot(paths, root);
+
+  const { revision, changed, before } = selectFiles(options.selection ?? { kind: "all" }, root, streams);
+  const revised = (file: string): string | undefined => revision?.contents.get(file)?.toString("utf8").replace(/^\uFEFF/, "");
+  const { project, candidatesIn, unmatchedIn, problems } = openProject(root, onProgress, revision);
+  const book = ownershipFile === undefined ? undefined : openBook(ownershipFile, root, project.paths, revised);
+  const baseline = options.baseline === false ? undefined : locateBaseline(options.baseline, root, cwd, revised);
+
+  const decisive = [book?.ownership.path, baseline?.path];
+  const part = changed?.some((file) => decisive.includes(file)) ? undefined : changed;
+  const isAsked = part ? askedIn(part.filter((file) => isBelow(file, below))) : (file: string) => isBelow(file, below);
   return {
     root,
     project,
-    book: ownershipFile === undefined ? undefined : openBook(ownershipFile, root, project),
+    book,
     searched,
     candidates(reads) {
-      const candidates = candidatesIn(asked, { reads });
-      const unmatched = candidates.looked === 0 ? asked : unmatchedIn(asked);
+      if (part) return candidatesIn(part.filter(isAsked), { reads });
+      const candidates = candidatesIn(below, { reads });
+      const unmatched = candidates.looked === 0 ? below : unmatchedIn(below);
       if (unmatched.length > 0 && options.errorsOnUnmatched) throw new UserError(describeUnmatched(unmatched));
       return candidates;
     },
+    asked: part === undefined && below.includes("") ? undefined : isAsked,
+    baseline,
+    before,
     problems,
   };
+}
+
+function askedIn(files: readonly string[]): (file: string) => boolean {
+  const asked = new Set(files);
+  return (file) => asked.has(file);
 }
 
 /** `--root`, else the folder of ownership.yaml, else the working folder where it holds what is checked, else what holds it. */
@@ -59,19 +86,4 @@ function chooseRoot(given: string | undefined, ownershipFile: string | undefined
 function describeUnmatched(paths: readonly string[]): string {
   const places = paths.map((relative) => (relative === "" ? "the root" : `\`${printable(relative)}\``)).join(", ");
   return `There is no file to check in ${places}: none of a known language that .gitignore and the list of dependency folders let in. With --no-errors-on-unmatched that is no mistake.`;
-}
-
-function openBook(file: string, root: string, project: Project): OwnershipBook {
-  const { ownership, mistakes } = loadOwnership(file, root, project.paths);
-  if (ownership === undefined || mistakes.length > 0) throw new UserError(describeMistakes(mistakes));
-  return compileOwnership(ownership);
-}
-
-/** All of them at once, one a line: ``ownership.yaml:4:5 services.clinic.own: unknown key. Did you mean `owns`?`` */
-function describeMistakes(mistakes: readonly OwnershipMistake[]): string {
-  const lines = mistakes.map(({ path: file, line, column, key, message, help }) => {
-    const subject = key === "" ? "" : `${key}: `;
-    return printable(`${file}:${line}:${column} ${subject}${message}.${help === undefined ? "" : ` ${help}`}`);
-  });
-  return [`${countOf(mistakes.length, "mistake")} in ownership.yaml; nothing was checked.`, ...lines.map((line) => `  ${line}`)].join("\n");
 }

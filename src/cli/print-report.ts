@@ -6,7 +6,7 @@ import { rules } from "../../rules/index.ts";
 import { wantsColors } from "./colors.ts";
 import { rootPrefix } from "./locate-root.ts";
 import type { Workspace } from "./open-workspace.ts";
-import type { ProjectOptions, ReportOutput } from "./options.ts";
+import type { ReportOptions, ReportOutput } from "./options.ts";
 import type { Streams } from "./streams.ts";
 import { toolVersion } from "./tool-version.ts";
 
@@ -19,7 +19,7 @@ interface AnyReporter<Report> {
 export function printReport<Report>(
   report: Report,
   reporters: readonly AnyReporter<Report>[],
-  options: ProjectOptions & { readonly statistics?: boolean },
+  options: ReportOptions & { readonly statistics?: boolean },
   { project, root, book }: Workspace,
   streams: Streams,
 ): void {

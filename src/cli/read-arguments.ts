@@ -1,9 +1,9 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { UserError } from "../model/problem.ts";
 import { accessReporters, reporters } from "../report/index.ts";
-import { rules } from "../../rules/index.ts";
-import { count, createOutputList, limit, oneOf, ruleSeverity } from "./option-values.ts";
-import type { CheckOptions, FailLevel, ProjectOptions, Request } from "./options.ts";
+import { addJudgeFlags, addProjectFlags, addReportFlags, addSelectionFlags, type JudgeFlags, type ProjectFlags, type ReportFlags, type SelectionFlags } from "./flags.ts";
+import { count, oneOf } from "./option-values.ts";
+import type { FailLevel, Request } from "./options.ts";
 import type { TextOutput } from "./streams.ts";
 import { toolVersion } from "./tool-version.ts";
 
@@ -11,8 +11,11 @@ const EXAMPLES = `
 Examples:
   cross-write-check                                  check the folder you are in
   cross-write-check services/clinic                  check one service; ownership.yaml is found above it
+  cross-write-check --staged                         check what is about to be committed
+  cross-write-check --since origin/main --reporter github
   cross-write-check --reporter json --reporter-file report.json --reporter text
   cross-write-check --rule no-unresolved-write=warning --max-warnings 0
+  cross-write-check baseline                         let today's findings pass, fail on new ones only
   cross-write-check accesses --reporter json .       every table access; needs no ownership.yaml
   cross-write-check explain use-owner-api
 
@@ -34,8 +37,10 @@ export function readArguments(argv: readonly string[], stdout: TextOutput): Requ
   return request;
 }
 
+type Ask = (request: Request) => void;
+
 /** The command line as commander knows it; `ask` gets what was asked for. */
-export function createProgram(stdout: TextOutput, ask: (request: Request) => void): Command {
+export function createProgram(stdout: TextOutput, ask: Ask): Command {
   const program = new Command("cross-write-check")
     .description("Finds every statement that writes a database table and says which writes belong to another service, and what to call instead.")
     .version(toolVersion, "-v, --version", "print the version")
@@ -45,21 +50,27 @@ export function createProgram(stdout: TextOutput, ask: (request: Request) => voi
     .configureOutput({ writeOut: (text) => stdout.write(text), outputError: () => undefined });
   addCheck(program, ask);
   addAccesses(program, ask);
-  program
-    .command("explain")
-    .description("print what a rule forbids, why, and what to do instead; without a rule, list the rules")
-    .argument("[rule]", "id or code, as in use-owner-api or CW001")
-    .action((rule: string | undefined) => ask({ kind: "explain", rule }));
+  addBaseline(program, ask);
+  addExplain(program, ask);
+  addInit(program, ask);
   return program;
 }
 
-function addCheck(program: Command, ask: (request: Request) => void): void {
+interface CheckFlags extends ProjectFlags, ReportFlags, JudgeFlags, SelectionFlags {
+  readonly failLevel: FailLevel;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly statistics?: boolean;
+}
+
+function addCheck(program: Command, ask: Ask): void {
   const command = program.command("check", { isDefault: true }).description("check who writes which table (the default command)");
-  const projectOptions = addProjectOptions(command, reporters.map(({ name }) => name));
-  const metas = rules.map(({ meta }) => meta);
+  const projectOptions = addProjectFlags(command);
+  const selection = addSelectionFlags(command);
+  const judgeOptions = addJudgeFlags(command);
+  const reportOptions = addReportFlags(command, reporters.map(({ name }) => name));
   command
-    .option("--preset <name>", "recommended or strict", oneOf(["recommended", "strict"]), "recommended")
-    .option("--rule <id=severity>", "set a rule to error, warning or off; repeatable", ruleSeverity(metas))
+    .option("--no-baseline", "report the known findings too")
     .option("--fail-level <level>", "exit 1 from this severity on: error, warning or never", oneOf<FailLevel>(["error", "warning", "never"]), "error")
     .option("--max-warnings <n>", "exit 1 when there are more warnings", count)
     .option("--quiet", "report errors only")
@@ -69,8 +80,9 @@ function addCheck(program: Command, ask: (request: Request) => void): void {
         kind: "check",
         options: {
           ...projectOptions(paths, flags),
-          preset: flags.preset,
-          severities: flags.rule ?? new Map(),
+          ...judgeOptions(flags),
+          ...reportOptions(flags),
+          selection: selection(paths, flags),
           failLevel: flags.failLevel,
           maxWarnings: flags.maxWarnings ?? Infinity,
           quiet: flags.quiet ?? false,
@@ -80,52 +92,43 @@ function addCheck(program: Command, ask: (request: Request) => void): void {
     );
 }
 
-function addAccesses(program: Command, ask: (request: Request) => void): void {
+function addAccesses(program: Command, ask: Ask): void {
   const command = program.command("accesses").description("list every table access found, own ones too; works without ownership.yaml");
-  const projectOptions = addProjectOptions(command, accessReporters.map(({ name }) => name));
-  command.action((paths: string[], flags: ProjectFlags) => ask({ kind: "accesses", options: projectOptions(paths, flags) }));
+  const projectOptions = addProjectFlags(command);
+  const reportOptions = addReportFlags(command, accessReporters.map(({ name }) => name));
+  command.action((paths: string[], flags: ProjectFlags & ReportFlags) => ask({ kind: "accesses", options: { ...projectOptions(paths, flags), ...reportOptions(flags) } }));
 }
 
-interface ProjectFlags {
-  readonly ownership?: string;
-  readonly root?: string;
-  readonly maxDiagnostics: number;
-  readonly color?: boolean;
-  readonly progress: boolean;
-  readonly errorsOnUnmatched: boolean;
+interface BaselineFlags extends ProjectFlags, JudgeFlags {
+  readonly prune?: boolean;
+  readonly check?: boolean;
 }
 
-interface CheckFlags extends ProjectFlags {
-  readonly preset: CheckOptions["preset"];
-  readonly rule?: CheckOptions["severities"];
-  readonly failLevel: FailLevel;
-  readonly maxWarnings?: number;
-  readonly quiet?: boolean;
-  readonly statistics?: boolean;
-}
-
-/** Adds the flags of every command that reads a project; the function returned makes options of what commander read. */
-function addProjectOptions(command: Command, reporterNames: readonly string[]): (paths: readonly string[], flags: ProjectFlags) => ProjectOptions {
-  const list = createOutputList(reporterNames);
+function addBaseline(program: Command, ask: Ask): void {
+  const command = program.command("baseline").description("write, prune or check the list of known findings, which do not fail a check");
+  const projectOptions = addProjectFlags(command);
+  const judgeOptions = addJudgeFlags(command);
   command
-    .argument("[paths...]", "files and folders to check; default: the folder you are in")
-    .option("--ownership <file>", "ownership.yaml; default: found from the checked folder upwards")
-    .option("--root <dir>", "what paths are relative to; default: the folder of ownership.yaml")
-    .option("--reporter <name>", `${reporterNames.join(", ")}; repeatable; default: ${reporterNames[0]}`, list.addReporter)
-    .option("--reporter-file <path>", "where the report of the reporter before it goes; default: stdout", list.setFile)
-    .option("--max-diagnostics <n>", "print at most so many, or none for no limit; the exit code is the same", limit, Infinity)
-    .option("--color", "use colours, whatever the terminal and the environment say")
-    .option("--no-color", "use no colours")
-    .option("--no-progress", "show no progress in long runs on a terminal")
-    .option("--no-errors-on-unmatched", "exit 0 when the paths hold no file to check");
-  return (paths, flags) => ({
-    paths,
-    ownership: flags.ownership,
-    root: flags.root,
-    outputs: list.outputs(),
-    maxDiagnostics: flags.maxDiagnostics,
-    color: flags.color,
-    progress: flags.progress,
-    errorsOnUnmatched: flags.errorsOnUnmatched,
-  });
+    .addOption(new Option("--prune", "drop the findings that are gone, add none").conflicts("check"))
+    .option("--check", "write nothing; exit 1 when the list is not what is there")
+    .action((paths: string[], flags: BaselineFlags) => {
+      const action = flags.prune ? "prune" : flags.check ? "check" : "write";
+      ask({ kind: "baseline", options: { ...projectOptions(paths, flags), ...judgeOptions(flags), action } });
+    });
+}
+
+function addExplain(program: Command, ask: Ask): void {
+  program
+    .command("explain")
+    .description("print what a rule forbids, why, and what to do instead; without a rule, list the rules")
+    .argument("[rule]", "id or code, as in use-owner-api or CW001")
+    .action((rule: string | undefined) => ask({ kind: "explain", rule }));
+}
+
+function addInit(program: Command, ask: Ask): void {
+  program
+    .command("init")
+    .description("set up a repository: --hook installs a git hook that checks what is about to be committed")
+    .option("--hook", "install the pre-commit hook")
+    .action((flags: { readonly hook?: boolean }) => ask({ kind: "init", hook: flags.hook ?? false }));
 }

@@ -1,8 +1,10 @@
 import { UserError } from "../model/problem.ts";
 import { printable } from "../report/printable.ts";
 import { accesses } from "./commands/accesses.ts";
+import { baseline } from "./commands/baseline.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
+import { init } from "./commands/init.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { readArguments } from "./read-arguments.ts";
 import type { Streams } from "./streams.ts";
@@ -25,8 +27,12 @@ function obey(argv: readonly string[], streams: Streams): ExitCode {
       return check(request.options, streams);
     case "accesses":
       return accesses(request.options, streams);
+    case "baseline":
+      return baseline(request.options, streams);
     case "explain":
       return explain(request.rule, streams);
+    case "init":
+      return init(request.hook, streams);
     case "answered":
       return exitCodes.clean;
   }

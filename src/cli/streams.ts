@@ -7,6 +7,8 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute. */
   readonly cwd: string;
+  /** What time it is, where that is not to be the computer's. */
+  readonly now?: () => Date;
 }
 
 export interface TextOutput {

@@ -23,6 +23,11 @@ export function ruleSeverities(
   });
 }
 
+/** Whether any of the rules that are on has something to say of a read: files that only read are to be read then. */
+export function judgesReads(severities: readonly RuleSeverity[]): boolean {
+  return severities.some(({ rule, severity }) => rule.meta.id === "no-foreign-read" && severity !== "off");
+}
+
 function setByOwnership(rule: string, { reads, unlisted, unassigned }: Ownership): Severity | undefined {
   switch (rule) {
     case "no-foreign-read":

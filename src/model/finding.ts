@@ -68,8 +68,16 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly summary: CheckSummary;
-  /** Where there is a baseline: what it knows, and which of its entries the run would have found and did not. */
-  readonly baseline?: { readonly entries: readonly BaselineEntry[]; readonly stale: readonly BaselineEntry[] };
+  readonly baseline?: BaselineUse;
+}
+
+/** What a run did with a baseline. */
+export interface BaselineUse {
+  readonly entries: readonly BaselineEntry[];
+  /** Entries that the run would have found and did not. */
+  readonly stale: readonly BaselineEntry[];
+  /** How many there were, and where, for people: "in the last commit". */
+  readonly before?: { readonly count: number; readonly at: string };
 }
 
 export interface CheckSummary {

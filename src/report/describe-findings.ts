@@ -1,5 +1,5 @@
-import type { CheckReport, Finding } from "../model/finding.ts";
-import { countOf } from "./count-words.ts";
+import type { BaselineUse, CheckReport, Finding } from "../model/finding.ts";
+import { countOf, numberWords } from "./count-words.ts";
 import type { Paint } from "./paint.ts";
 import { printable } from "./printable.ts";
 
@@ -23,10 +23,18 @@ export function describeCounts(findings: readonly Finding[], paint: Paint): stri
   return counts.length > 0 ? counts.join(" and ") : undefined;
 }
 
-/** A sentence a state: how many findings are known and therefore not shown. */
-export function describeKnown(report: CheckReport): readonly string[] {
-  return (["baselined", "suppressed"] as const).flatMap((state) => {
-    const count = report.findings.filter((finding) => finding.state === state).length;
-    return count > 0 ? [`${countOf(count, "known finding")} ${state}.`] : [];
-  });
+/** What is known and therefore not shown: how much of the baseline is left, and what comments suppress. */
+export function describeKnown({ findings, baseline }: CheckReport): readonly string[] {
+  const inState = (state: Finding["state"]): number => findings.filter((finding) => finding.state === state).length;
+  const known = baseline ? baseline.entries.length - baseline.stale.length : inState("baselined");
+  const suppressed = inState("suppressed");
+  return [
+    ...(known > 0 || baseline?.before ? [`${countOf(known, "known finding")} ${known === 1 ? "remains" : "remain"}${describeChange(known, baseline)}.`] : []),
+    ...(suppressed > 0 ? [`${countOf(suppressed, "finding")} suppressed by comments.`] : []),
+  ];
+}
+
+function describeChange(known: number, baseline: BaselineUse | undefined): string {
+  const { count, at } = baseline?.before ?? { count: known, at: "" };
+  return count === known ? "" : `, ${numberWords(Math.abs(count - known))} ${known < count ? "fewer" : "more"} than ${at}`;
 }

@@ -30,6 +30,8 @@ describe("readArguments", () => {
         errorsOnUnmatched: true,
         preset: "recommended",
         severities: new Map(),
+        baseline: undefined,
+        selection: { kind: "all" },
         failLevel: "error",
         maxWarnings: Infinity,
         quiet: false,
@@ -76,7 +78,25 @@ describe("readArguments", () => {
     expect(readCheck("--color", "--max-diagnostics", "none")).toMatchObject({ color: true, maxDiagnostics: Infinity });
   });
 
+  it.each([
+    { argv: ["--staged"], selection: { kind: "staged" } },
+    { argv: ["--changed", "backend"], selection: { kind: "changed" } },
+    { argv: ["--since", "origin/main"], selection: { kind: "since", ref: "origin/main" } },
+    { argv: ["--stdin", "--stdin-file-path", "a.go"], selection: { kind: "stdin", path: "a.go" } },
+  ])("reads which files are meant: $argv", ({ argv, selection }) => {
+    expect(readCheck(...argv).selection).toEqual(selection);
+  });
+
+  it("reads which baseline is meant", () => {
+    expect(readCheck("--baseline", "known.json").baseline).toBe("known.json");
+    expect(readCheck("--no-baseline").baseline).toBe(false);
+    expect(read("baseline")).toMatchObject({ kind: "baseline", options: { action: "write", baseline: undefined } });
+    expect(read("baseline", "--prune", "backend")).toMatchObject({ options: { action: "prune", paths: ["backend"] } });
+    expect(read("baseline", "--check", "--baseline", "known.json")).toMatchObject({ options: { action: "check", baseline: "known.json" } });
+  });
+
   it("reads the other commands", () => {
+    expect(read("init", "--hook")).toEqual({ kind: "init", hook: true });
     expect(read("accesses", "--reporter", "json", ".")).toMatchObject({ kind: "accesses", options: { paths: ["."], outputs: [{ reporter: "json" }] } });
     expect(read("explain", "CW001")).toEqual({ kind: "explain", rule: "CW001" });
     expect(read("explain")).toEqual({ kind: "explain", rule: undefined });
@@ -97,6 +117,13 @@ describe("readArguments", () => {
     { argv: ["--max-warnings", "-1"], says: "Give a whole number" },
     { argv: ["--max-warnings", "many"], says: "Give a whole number" },
     { argv: ["--ownership"], says: "argument missing" },
+    { argv: ["--staged", "--since", "main"], says: "cannot be used with" },
+    { argv: ["--changed", "--stdin"], says: "cannot be used with" },
+    { argv: ["baseline", "--prune", "--check"], says: "cannot be used with" },
+    { argv: ["--stdin"], says: "--stdin and --stdin-file-path go together" },
+    { argv: ["--stdin-file-path", "a.go"], says: "--stdin and --stdin-file-path go together" },
+    { argv: ["--stdin", "--stdin-file-path", "a.go", "b.go"], says: "Standard input is one file" },
+    { argv: ["--stagd"], says: "Did you mean --staged?" },
     { argv: ["explain", "CW001", "CW002"], says: "too many arguments" },
   ])("refuses $argv in one line", ({ argv, says }) => {
     const attempt = (): unknown => read(...argv);

@@ -2,15 +2,15 @@ import { collectAccesses } from "../../check/check-project.ts";
 import { accessReporters } from "../../report/index.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { openWorkspace } from "../open-workspace.ts";
-import type { ProjectOptions } from "../options.ts";
+import type { AccessesOptions } from "../options.ts";
 import { printReport } from "../print-report.ts";
 import { createProgress } from "../progress.ts";
 import type { Streams } from "../streams.ts";
 
 /** The inventory: every table access found, own ones too. */
-export function accesses(options: ProjectOptions, streams: Streams): ExitCode {
+export function accesses(options: AccessesOptions, streams: Streams): ExitCode {
   const progress = createProgress(options.progress, streams);
-  const workspace = openWorkspace(options, streams.cwd, progress.update);
+  const workspace = openWorkspace(options, streams, progress.update);
   const { project, candidates, book, problems } = workspace;
   const report = collectAccesses({ project, candidates: candidates(true), book });
   progress.end();

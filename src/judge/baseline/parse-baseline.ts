@@ -12,12 +12,12 @@ export type BaselineReading =
 export function parseBaseline(text: string): BaselineReading {
   const document = parseJson(text);
   if (document.kind === "mistake") return document;
-  if (!isRecord(document.value)) return mistake("it holds no baseline. `cross-write-check baseline` writes one.");
+  if (!isRecord(document.value)) return mistake("it holds no baseline. Restore it from version control, or remove it and run `cross-write-check baseline`.");
   const { version, findings } = document.value;
   if (version !== BASELINE_VERSION) {
-    return mistake(`its version is ${version === undefined ? "missing" : JSON.stringify(version)}, and this cross-write-check reads version ${BASELINE_VERSION}. Use the release that wrote it, or write it anew.`);
+    return mistake(`its version is ${version === undefined ? "missing" : JSON.stringify(version)}, and this cross-write-check reads version ${BASELINE_VERSION}. Use the release that wrote it, or remove it and run \`cross-write-check baseline\`.`);
   }
-  if (!Array.isArray(findings)) return mistake("it has no list of `findings`. Restore it from version control, or write it anew.");
+  if (!Array.isArray(findings)) return mistake("it has no list of `findings`. Restore it from version control, or remove it and run `cross-write-check baseline`.");
   return readEntries(findings, text);
 }
 
@@ -58,7 +58,7 @@ function parseJson(text: string): Json {
   try {
     return { kind: "value", value: JSON.parse(text) as unknown };
   } catch {
-    return mistake("it is not JSON. Restore it from version control, or write it anew with `cross-write-check baseline`.", brokenLine(lines));
+    return mistake("it is not JSON. Restore it from version control, or remove it and run `cross-write-check baseline`.", brokenLine(lines));
   }
 }
 

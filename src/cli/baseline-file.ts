@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { formatBaseline } from "../judge/baseline/format-baseline.ts";
+import { parseBaseline } from "../judge/baseline/parse-baseline.ts";
+import type { Baseline, BaselineEntry } from "../model/baseline.ts";
+import { UserError } from "../model/problem.ts";
+import { writeWholeFile } from "./write-whole-file.ts";
+
+/** The file of known findings beside ownership.yaml. */
+export const BASELINE_NAME = "cross-write-baseline.json";
+
+/** Where a project's baseline is or would be. */
+export interface BaselineFile {
+  /** An absolute path. */
+  readonly file: string;
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  /** Its text; undefined where there is none yet. */
+  readonly text: string | undefined;
+}
+
+/** Finds the baseline; `given` is relative to the working folder, and `revised` has the texts that stand otherwise than in the folder. */
+export function locateBaseline(given: string | undefined, root: string, cwd: string, revised: (path: string) => string | undefined): BaselineFile {
+  const file = given === undefined ? path.join(root, BASELINE_NAME) : path.resolve(cwd, given);
+  const relative = path.relative(root, file).split(path.sep).join("/");
+  return { file, path: relative, text: revised(relative) ?? readText(file) };
+}
+
+/** The known findings. Throws a UserError where the file is not as `baseline` writes it; the file stays as it is. */
+export function openBaseline({ path: relative, text = "" }: BaselineFile): Baseline {
+  const reading = text === "" ? { kind: "entries", entries: [] } as const : parseBaseline(text);
+  if (reading.kind === "entries") return { path: relative, text, entries: reading.entries };
+  const place = reading.line === undefined ? relative : `${relative}:${reading.line}`;
+  throw new UserError(`${place}: ${reading.message}`);
+}
+
+export function writeBaseline({ file }: BaselineFile, entries: readonly BaselineEntry[]): void {
+  writeWholeFile(file, formatBaseline(entries));
+}
+
+function readText(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new UserError(`The baseline \`${file}\` cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { hooksFolder } from "../../discover/git/hooks-folder.ts";
+import { openRepository } from "../../discover/git/repository.ts";
+import { UserError } from "../../model/problem.ts";
+import { findOwnership } from "../../ownership/load-ownership.ts";
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import type { Streams } from "../streams.ts";
+import { writeWholeFile } from "../write-whole-file.ts";
+
+/** Sets a repository up. */
+export function init(hook: boolean, streams: Streams): ExitCode {
+  if (!hook) throw new UserError("Say what to set up: `cross-write-check init --hook` installs a git hook that checks what is about to be committed.");
+  const ownership = findOwnership(streams.cwd);
+  if (ownership === undefined) throw new UserError(`There is no ownership.yaml in \`${streams.cwd}\` or above it: write one first, the hook has nothing to judge by.`);
+  const root = path.dirname(ownership);
+  const repository = openRepository(root, streams.env);
+  const file = path.join(hooksFolder(repository), "pre-commit");
+  if (isForeign(file)) throw new UserError(`There is another hook in \`${file}\`, which stays as it is: add the line \`${checkLine(repository.folder)}\` to it.`);
+  writeWholeFile(file, hookText(repository.folder), 0o777);
+  streams.stdout.write(`Installed ${path.relative(streams.cwd, file)}: every commit is checked. \`git commit --no-verify\` skips it.\n`);
+  return exitCodes.clean;
+}
+
+const OWN_MARK = "# Installed by cross-write-check init --hook.";
+
+function isForeign(file: string): boolean {
+  return existsSync(file) && !readFileSync(file, "utf8").includes(OWN_MARK);
+}
+
+/** `folder` leads from the top of the working tree, where hooks run, to the root. */
+function hookText(folder: string): string {
+  return `#!/bin/sh
+${OWN_MARK}
+# It checks what is about to be committed; \`git commit --no-verify\` skips it.
+PATH="$PWD/node_modules/.bin:$PATH"
+exec ${checkLine(folder)}
+`;
+}
+
+function checkLine(folder: string): string {
+  return `cross-write-check --staged --no-progress${folder === "" ? "" : ` -- ${quote(folder)}`}`;
+}
+
+/** A word of a shell's command line, whatever is in it. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,51 @@
+import { checkProject, type CheckInput } from "../check/check-project.ts";
+import { judgesReads, ruleSeverities } from "../judge/rule-severities.ts";
+import type { CheckReport } from "../model/finding.ts";
+import { UserError } from "../model/problem.ts";
+import { rules } from "../../rules/index.ts";
+import { openBaseline } from "./baseline-file.ts";
+import { leaveOutFindingsOfBefore } from "./leave-out-findings-of-before.ts";
+import { openWorkspace, type Workspace } from "./open-workspace.ts";
+import type { CheckOptions, JudgeOptions } from "./options.ts";
+import { createProgress } from "./progress.ts";
+import type { Streams } from "./streams.ts";
+
+export interface JudgedWorkspace {
+  readonly workspace: Workspace;
+  readonly report: CheckReport;
+}
+
+/** Reads what the options ask for and judges it. Throws a UserError where there is no ownership.yaml to judge by. */
+export function judgeWorkspace(options: JudgeOptions & Partial<Pick<CheckOptions, "selection">>, streams: Streams): JudgedWorkspace {
+  const progress = createProgress(options.progress, streams);
+  const workspace = openWorkspace(options, streams, progress.update);
+  const input = inputOf(workspace, options, streams);
+  const checked = checkProject(input);
+  const relevant = leaveOutFindingsOfBefore(checked, workspace, input);
+  progress.end();
+  const report = { ...relevant, problems: [...workspace.problems(), ...relevant.problems] };
+  return { workspace, report: withCountBefore(report, workspace) };
+}
+
+function inputOf({ project, candidates, book, searched, asked, baseline }: Workspace, options: JudgeOptions, { now = () => new Date() }: Streams): CheckInput {
+  if (book === undefined) {
+    throw new UserError(`There is no ownership.yaml in \`${searched}\` or above it: write one that says which service owns which table, or name it with --ownership FILE.`);
+  }
+  const severities = ruleSeverities(rules, options.preset, book.ownership, options.severities);
+  return {
+    project,
+    candidates: candidates(judgesReads(severities)),
+    book,
+    rules: severities,
+    today: now().toISOString().slice(0, "2026-11-23".length),
+    ...(baseline?.text === undefined ? {} : { baseline: openBaseline(baseline) }),
+    ...(asked && { asked }),
+  };
+}
+
+function withCountBefore(report: CheckReport, { baseline, before }: Workspace): CheckReport {
+  if (!report.baseline || !baseline || !before) return report;
+  const text = before.textOf(baseline.path, baseline.text);
+  const count = openBaseline({ ...baseline, text }).entries.length;
+  return { ...report, baseline: { ...report.baseline, before: { count, at: before.at } } };
+}
