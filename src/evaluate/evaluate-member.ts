@@ -3,7 +3,7 @@ import type { ValuePart } from "../model/source-model.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { plainText } from "./evaluate-text.ts";
 import { exportedValues } from "./find-declaration.ts";
-import { elementsOfComposite, entryOf, entryValues } from "./evaluate-composite.ts";
+import { elementsOfComposite, entryOf } from "./evaluate-composite.ts";
 import { memberOfType, staticMember } from "./find-member.ts";
 import { typeValue } from "./find-type.ts";
 import type { Site, Value, Values } from "./value.ts";
@@ -110,7 +110,7 @@ export function listOf(evaluation: Evaluation, value: Value): readonly Values[] 
   if (value.kind !== "composite" || value.node.form !== "list") return undefined;
   const elements: Values[] = [];
   for (const entry of value.node.entries) {
-    const inner = entryValues(evaluation, entry, value);
+    const inner = evaluation.evaluate(entry.value, value.site);
     if (entry.value.kind !== "spread") {
       elements.push(inner);
       continue;

@@ -2,10 +2,10 @@ import type { Binding, Scope, SourceModel } from "../model/source-model.ts";
 import type { TextPiece } from "../model/sql-text.ts";
 import type { Call, Expression, Member, Name } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
+import { typeOfComposite } from "./evaluate-composite.ts";
 import { conditionOf, lookUp } from "./evaluate-name.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { insertedOperand, isText, joined, piecesOf } from "./evaluate-text.ts";
-import { instancesOf } from "./find-type.ts";
 import { formatText } from "./format-text.ts";
 import { type TextBuilders, textFunctionsOf, type WrittenText } from "./text-functions/index.ts";
 import type { Site, Value, Values } from "./value.ts";
@@ -123,6 +123,6 @@ function variableOf(expression: Expression): Name | undefined {
 
 function isBuilder(evaluation: Evaluation, value: Value, builders: TextBuilders): boolean {
   if (value.kind === "text") return true;
-  if (value.kind === "composite") return (value.node.type && instancesOf(evaluation, value.node.type, value.site.model))?.some((each) => isBuilder(evaluation, each, builders)) ?? false;
-  return value.kind === "instance" && value.type.kind === "external" && builders.types.includes(`${value.type.module}.${value.type.path.join(".")}`);
+  const type = value.kind === "composite" ? typeOfComposite(evaluation, value) : value.kind === "instance" ? value.type : undefined;
+  return type?.kind === "external" && builders.types.includes(`${type.module}.${type.path.join(".")}`);
 }

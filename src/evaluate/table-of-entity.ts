@@ -5,7 +5,7 @@ import type { Evaluation } from "./evaluator.ts";
 import { configuredNaming } from "./configured-naming.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import { plainText } from "./evaluate-text.ts";
-import { instancesOf } from "./find-type.ts";
+import { typeOfComposite } from "./evaluate-composite.ts";
 import { resultOfFunction } from "./evaluate-call.ts";
 import { nameTable } from "./name-table.ts";
 import { fieldsOf, tableInTag } from "./struct-tags.ts";
@@ -33,8 +33,8 @@ export function entityOf(evaluation: Evaluation, value: Value): Entity | undefin
     case "instance":
       return declaredIn(value.type);
     case "composite": {
-      const [instance] = (value.node.type && instancesOf(evaluation, value.node.type, value.site.model)) ?? [];
-      const entity = instance?.kind === "instance" ? declaredIn(instance.type) : undefined;
+      const type = typeOfComposite(evaluation, value);
+      const entity = type && declaredIn(type);
       return entity && value.node.form === "record" ? { ...entity, value } : entity;
     }
     case "list":

@@ -32,8 +32,6 @@ export interface CompositeValue {
   readonly kind: "composite";
   readonly node: Composite;
   readonly site: Site;
-  /** Its type where the literal leaves it out, as the elements of another literal may. */
-  readonly type?: Type;
 }
 
 /** A function or method of the project. */

@@ -1,0 +1,63 @@
+import type { CompositeEntry, Field } from "../model/syntax.ts";
+import type { Evaluation } from "./evaluator.ts";
+import { elementsOf, memberOfValues } from "./evaluate-member.ts";
+import { declaresMethod } from "./find-member.ts";
+import { instancesOf, typeValue } from "./find-type.ts";
+import { fieldsOf } from "./struct-tags.ts";
+import type { CompositeValue, Type, Values } from "./value.ts";
+import { MAX_ALTERNATIVES, unknown } from "./value.ts";
+
+/** The type of a literal. */
+export function typeOfComposite(evaluation: Evaluation, value: CompositeValue): Type | undefined {
+  const [instance] = (value.node.type && instancesOf(evaluation, value.node.type, value.site.model)) ?? [];
+  return instance?.kind === "instance" ? instance.type : undefined;
+}
+
+/** A member of a literal: the entry of that name or place, or what its type has. */
+export function entryOf(evaluation: Evaluation, value: CompositeValue, name: string): Values {
+  const type = typeOfComposite(evaluation, value);
+  const entry = findEntry(value, type, name);
+  if (entry) return evaluation.evaluate(entry.value, value.site);
+  for (const each of value.node.entries) {
+    if (each.value.kind !== "spread") continue;
+    const values = memberOfValues(evaluation, evaluation.evaluate(each.value, value.site), name);
+    if (values.some((found) => found.kind !== "unknown")) return values;
+  }
+  if (!type) return unknown(`\`${name}\` is not set here`);
+  const members = memberOfValues(evaluation, typeValue(type), name);
+  const methods = members.flatMap((member) => (member.kind === "function" && member.receiver ? [{ ...member, receiver: [value] }] : []));
+  return promotedMember(evaluation, value, type, name) ?? (methods.length > 0 ? methods : members);
+}
+
+/** What a struct has from one that it embeds and that its literal sets. */
+function promotedMember(evaluation: Evaluation, value: CompositeValue, type: Type, name: string): Values | undefined {
+  if (type.kind !== "declared" || declaresMethod(evaluation, type.declaration, type.model, name)) return undefined;
+  for (const field of fieldsOf(type.declaration)) {
+    const entry = field.embedded ? findEntry(value, type, field.name) : undefined;
+    const members = entry && memberOfValues(evaluation, evaluation.evaluate(entry.value, value.site), name);
+    if (members?.some((member) => member.kind !== "unknown")) return members;
+  }
+  return undefined;
+}
+
+/** By its key; without keys by its place in the list, or in the order of the struct's fields. */
+function findEntry({ node }: CompositeValue, type: Type | undefined, name: string): CompositeEntry | undefined {
+  if (node.form === "list" && Number.isInteger(Number(name))) return node.entries[Number(name)];
+  const keyed = node.entries.findLast((entry) => entry.name === name);
+  const hasPlaces = !keyed && node.entries[0]?.name === undefined && node.entries[0]?.key === undefined;
+  return hasPlaces ? node.entries[fieldsOfType(type).findIndex((field) => field.name === name)] : keyed;
+}
+
+function fieldsOfType(type: Type | undefined): readonly Field[] {
+  return type?.kind === "declared" ? fieldsOf(type.declaration) : type?.kind === "record" ? type.record.fields : [];
+}
+
+/** Any entry of a literal; of many, a value of the type of its elements. */
+export function elementsOfComposite(evaluation: Evaluation, value: CompositeValue): Values {
+  const type = typeOfComposite(evaluation, value);
+  if (value.node.entries.length > MAX_ALTERNATIVES && type?.kind === "list" && type.element.kind !== "record") return typeValue(type.element);
+  return value.node.entries.flatMap((entry) => {
+    const values = evaluation.evaluate(entry.value, value.site);
+    return entry.value.kind === "spread" ? elementsOf(evaluation, values) : values;
+  });
+}
