@@ -269,6 +269,8 @@ export interface Parameter {
   readonly rest: boolean;
   /** `constructor(private db: Pool)` declares a field too. */
   readonly declaresField: boolean;
+  /** `constructor(@InjectRepository(Pet) pets: Repository<Pet>)`. */
+  readonly decorators?: readonly Expression[];
 }
 
 export interface TypeParameter {

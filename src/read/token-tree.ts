@@ -23,45 +23,34 @@ export function buildTokenTree(tokens: Tokens, isDeclaration: IsDeclaration): To
   return { ...tokens, matches, unmatched: matchDamaged(tokens, matches.fill(0), isDeclaration) };
 }
 
-function matchSound({ kinds, brackets }: Tokens, matches: Int32Array): boolean {
+function matchSound({ kinds, count }: Tokens, matches: Int32Array): boolean {
   const open: number[] = [];
-  for (const index of brackets) {
+  for (let index = 0; index < count; index++) {
     const kind = kinds[index]!;
-    const closes = closedBy(kind);
+    const closes = CLOSED_BY[kind]!;
     if (closes !== 0) {
       const opening = open.pop();
       if (opening === undefined || !pairs(kinds[opening]!, closes)) return false;
       matches[index] = opening;
       matches[opening] = index;
     }
-    if (opens(kind)) open.push(index);
+    if (OPENS[kind] === 1) open.push(index);
   }
   return open.length === 0;
 }
 
-/** A middle part is kept as an opening: its own closing is found by `matches` of the part before it. */
-function opens(kind: number): boolean {
-  return kind === Mark["("] || kind === Mark["["] || kind === Mark["{"] || kind === Token.textHead || kind === Token.textMiddle || kind === Token.markupStart;
-}
+/** Kinds that open a bracket. A middle part closes one hole and opens the next. */
+const OPENS = new Uint8Array(256);
+for (const kind of [Mark["("], Mark["["], Mark["{"], Token.textHead, Token.textMiddle, Token.markupStart]) OPENS[kind] = 1;
 
-/** The kind of opening that a token closes, 0 for none. */
-function closedBy(kind: number): number {
-  switch (kind) {
-    case Mark[")"]:
-      return Mark["("];
-    case Mark["]"]:
-      return Mark["["];
-    case Mark["}"]:
-      return Mark["{"];
-    case Token.textMiddle:
-    case Token.textTail:
-      return Token.textHead;
-    case Token.markupEnd:
-      return Token.markupStart;
-    default:
-      return 0;
-  }
-}
+/** The kind of opening that a kind closes, 0 for none. */
+const CLOSED_BY = new Uint8Array(256);
+CLOSED_BY[Mark[")"]] = Mark["("];
+CLOSED_BY[Mark["]"]] = Mark["["];
+CLOSED_BY[Mark["}"]] = Mark["{"];
+CLOSED_BY[Token.textMiddle] = Token.textHead;
+CLOSED_BY[Token.textTail] = Token.textHead;
+CLOSED_BY[Token.markupEnd] = Token.markupStart;
 
 function pairs(opening: number, closes: number): boolean {
   return opening === closes || (closes === Token.textHead && opening === Token.textMiddle);
@@ -74,7 +63,7 @@ function strength(opening: number): number {
 }
 
 function matchDamaged(tokens: Tokens, matches: Int32Array, isDeclaration: IsDeclaration): readonly number[] {
-  const { kinds, brackets, count } = tokens;
+  const { kinds, count } = tokens;
   const indents = lineIndents(tokens);
   const unmatched: number[] = [];
   const open: number[] = [];
@@ -84,12 +73,9 @@ function matchDamaged(tokens: Tokens, matches: Int32Array, isDeclaration: IsDecl
       unmatched.push(opening);
     }
   };
-  let next = 0;
   for (let index = 0; index < count; index++) {
     if (open.length > 0 && startsLine(tokens, index) && isDeclaration(tokens, index)) closeFrom(depthAtDeclaration(tokens, indents, open, index), index);
-    if (brackets[next] !== index) continue;
-    next++;
-    const closes = closedBy(kinds[index]!);
+    const closes = CLOSED_BY[kinds[index]!]!;
     if (closes !== 0) {
       const depth = closes === Mark["{"] && startsLine(tokens, index) ? depthByIndent(tokens, indents, open, index) : depthByKind(tokens, open, closes);
       if (depth < 0) {
@@ -102,7 +88,7 @@ function matchDamaged(tokens: Tokens, matches: Int32Array, isDeclaration: IsDecl
       matches[index] = opening;
       matches[opening] = index;
     }
-    if (opens(kinds[index]!)) open.push(index);
+    if (OPENS[kinds[index]!] === 1) open.push(index);
   }
   closeFrom(0, count);
   return unmatched;

@@ -126,7 +126,7 @@ function compileWords(words: Readonly<Record<string, number>>): WordTable {
 }
 
 function compileStrings(rules: readonly StringRule[]): readonly (readonly StringRule[] | undefined)[] {
-  const byFirst: StringRule[][] = [];
+  const byFirst: (StringRule[] | undefined)[] = [];
   for (const rule of rules) (byFirst[rule.open.charCodeAt(0)] ??= []).push(rule);
   for (const group of byFirst) group?.sort((a, b) => b.open.length - a.open.length);
   return Array.from({ length: 128 }, (_, code) => byFirst[code]);

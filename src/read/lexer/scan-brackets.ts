@@ -52,7 +52,7 @@ function formOf(scanner: Scanner, kind: number): number {
     return block ? Form.block : Form.value;
   }
   if (kind === Mark["["] || operands === undefined || operands.controlWords[last] === 0) return Form.group;
-  const before = scanner.kinds[scanner.count - 2];
+  const before = scanner.arrays.kinds[scanner.count - 2];
   return before === Mark["."] || before === Mark["?."] ? Form.group : Form.control;
 }
 

@@ -18,7 +18,6 @@ function openElement(scanner: Scanner, start: number): void {
   scanner.forms.push(Form.markup);
   scanner.openings.push(scanner.count);
   scanner.elements.push({ head: scanner.count, depth: 0, tag: "opening" });
-  scanner.brackets.push(scanner.count);
   addToken(scanner, Token.markupStart, start, start + 1, 0);
 }
 
@@ -91,7 +90,6 @@ function endTag(scanner: Scanner, element: OpenElement, at: number, selfClosing:
   scanner.openings.pop();
   scanner.elements.pop();
   scanner.operandEnded = true;
-  scanner.brackets.push(scanner.count);
   addToken(scanner, Token.markupEnd, at, at + 1, 0);
   return scanner.forms.at(-1) !== Form.markup;
 }
@@ -100,7 +98,6 @@ function openHole(scanner: Scanner, at: number): boolean {
   scanner.forms.push(Form.markupHole);
   scanner.openings.push(scanner.count);
   scanner.operandEnded = false;
-  scanner.brackets.push(scanner.count);
   addToken(scanner, Mark["{"], at, at + 1, 0);
   return true;
 }

@@ -31,7 +31,6 @@ export function resumeText(scanner: Scanner, start: number): void {
   if (stop === "end of text" && rewindTo(scanner, head)) return;
   scanner.templates.pop();
   scanner.operandEnded = true;
-  scanner.brackets.push(scanner.count);
   addToken(scanner, Token.textTail, start, end, flags);
 }
 
@@ -40,7 +39,6 @@ function openHole(scanner: Scanner, kind: number, start: number, end: number, fl
   // The head stands for the whole literal: all of it is given up where the text ends inside.
   scanner.openings.push(scanner.templates.at(-1)!.head);
   scanner.operandEnded = false;
-  scanner.brackets.push(scanner.count);
   addToken(scanner, kind, start, end, flags);
 }
 

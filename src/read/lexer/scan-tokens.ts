@@ -29,7 +29,7 @@ function scanToEnd(scanner: Scanner): void {
     const code = text.charCodeAt(start);
     switch (code < 128 ? actions[code] : actionBeyondAscii(code)) {
       case Action.blank:
-        scanner.position = start + 1;
+        scanner.position = blanksEnd(text, start + 1);
         break;
       case Action.lineEnd:
         endLine(scanner);
@@ -64,6 +64,13 @@ function scanToEnd(scanner: Scanner): void {
   }
 }
 
+/** Behind blanks and tabs: they stand in rows. */
+function blanksEnd(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code === 32 || code === 9; code = text.charCodeAt(at)) at++;
+  return at;
+}
+
 /** A `#!` line. */
 function skipFirstLine(scanner: Scanner): void {
   if (scanner.text.charCodeAt(0) === 0xfeff) scanner.position = 1;
@@ -93,7 +100,7 @@ function scanName(scanner: Scanner, start: number, first: number): void {
   if (size > 1 && size <= words.longest) {
     const slot = wordSlot(first, text.charCodeAt(start + 1), text.charCodeAt(end - 1), size, words.factor);
     const word = words.texts[slot];
-    if (word !== undefined && word.length === size && text.startsWith(word, start)) kind = words.kinds[slot]!;
+    if (word?.length === size && text.startsWith(word, start)) kind = words.kinds[slot]!;
   }
   noteOperand(scanner, kind);
   addToken(scanner, kind, start, end, 0);
@@ -152,7 +159,6 @@ function scanBracket(scanner: Scanner, kind: number, start: number): void {
     resumeText(scanner, start);
     return;
   }
-  scanner.brackets.push(scanner.count);
   addToken(scanner, kind, start, start + 1, 0);
   if (closed === Form.markupHole) resumeMarkup(scanner);
 }

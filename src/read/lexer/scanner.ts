@@ -1,20 +1,16 @@
 import type { CompiledRules } from "./compile-rules.ts";
 import type { StringRule } from "./lexical-rules.ts";
 import { Mark, Token } from "./token-kinds.ts";
-import type { Tokens } from "./tokens.ts";
-import { LINE_BEFORE } from "./tokens.ts";
+import type { TokenArrays, Tokens } from "./tokens.ts";
+import { allocateTokenArrays, copyTokenArrays, LINE_BEFORE } from "./tokens.ts";
 
 /** The state of a scan: the tokens so far and the open brackets that decide what `/`, `<` and `}` mean. */
 export interface Scanner {
   readonly text: string;
   readonly rules: CompiledRules;
   position: number;
-  kinds: Uint8Array;
-  starts: Int32Array;
-  ends: Int32Array;
-  flags: Uint8Array;
+  arrays: TokenArrays;
   count: number;
-  capacity: number;
   /** `LINE_BEFORE` when a line ended since the last token. */
   line: number;
   /** The kind of the last token. */
@@ -27,7 +23,6 @@ export interface Scanner {
   /** The open JSX elements and literals with holes, outermost first. */
   readonly elements: OpenElement[];
   readonly templates: OpenTemplate[];
-  readonly brackets: number[];
   readonly comments: number[];
   /** Where a literal or element begins that has no end: read as if it ended with its line. */
   readonly broken: Set<number>;
@@ -62,18 +57,18 @@ export const Form = {
   markup: 6,
 } as const;
 
+/** Every scan fills the same arrays; what it found is copied out at its end. */
+let scratch = allocateTokenArrays(1 << 14);
+/** Arrays for more tokens than that are not kept. */
+const LARGEST_SCRATCH = 1 << 20;
+
 export function createScanner(text: string, rules: CompiledRules): Scanner {
-  const capacity = (text.length >> 2) + 64;
   return {
     text,
     rules,
     position: 0,
-    kinds: new Uint8Array(capacity),
-    starts: new Int32Array(capacity),
-    ends: new Int32Array(capacity),
-    flags: new Uint8Array(capacity),
+    arrays: scratch,
     count: 0,
-    capacity,
     line: LINE_BEFORE,
     last: Token.end,
     operandEnded: false,
@@ -81,7 +76,6 @@ export function createScanner(text: string, rules: CompiledRules): Scanner {
     openings: [],
     elements: [],
     templates: [],
-    brackets: [],
     comments: [],
     broken: new Set(),
     rewinds: 0,
@@ -92,11 +86,12 @@ export function createScanner(text: string, rules: CompiledRules): Scanner {
 /** Adds a token and moves the scan to its end. */
 export function addToken(scanner: Scanner, kind: number, start: number, end: number, flags: number): void {
   const index = scanner.count;
-  if (index + 1 >= scanner.capacity) grow(scanner);
-  scanner.kinds[index] = kind;
-  scanner.starts[index] = start;
-  scanner.ends[index] = end;
-  scanner.flags[index] = flags | scanner.line;
+  if (index + 1 >= scanner.arrays.kinds.length) grow(scanner);
+  const { arrays } = scanner;
+  arrays.kinds[index] = kind;
+  arrays.starts[index] = start;
+  arrays.ends[index] = end;
+  arrays.flags[index] = flags | scanner.line;
   scanner.count = index + 1;
   scanner.line = 0;
   scanner.last = kind;
@@ -133,17 +128,16 @@ export function lineEnd(text: string, offset: number): number {
  * False when that happened so often already that the rest is better left as it is.
  */
 export function rewindTo(scanner: Scanner, index: number): boolean {
-  const start = scanner.starts[index]!;
+  const start = scanner.arrays.starts[index]!;
   if (scanner.rewinds >= MOST_REWINDS) return false;
   scanner.rewinds++;
   scanner.broken.add(start);
   scanner.position = start;
-  scanner.line = scanner.flags[index]! & LINE_BEFORE;
+  scanner.line = scanner.arrays.flags[index]! & LINE_BEFORE;
   scanner.count = index;
-  scanner.last = index > 0 ? scanner.kinds[index - 1]! : Token.end;
+  scanner.last = index > 0 ? scanner.arrays.kinds[index - 1]! : Token.end;
   scanner.operandEnded = false;
-  dropFrom(scanner.brackets, index, 1);
-  dropFrom(scanner.comments, start, 4);
+  while ((scanner.comments.at(-4) ?? -1) >= start) scanner.comments.length -= 4;
   while ((scanner.openings.at(-1) ?? -1) >= index) {
     scanner.openings.pop();
     scanner.forms.pop();
@@ -155,30 +149,19 @@ export function rewindTo(scanner: Scanner, index: number): boolean {
 
 const MOST_REWINDS = 16;
 
-export function finishTokens(scanner: Scanner): Tokens {
-  const { count, text } = scanner;
-  scanner.kinds[count] = Token.end;
-  scanner.starts[count] = text.length;
-  scanner.ends[count] = text.length;
-  scanner.flags[count] = LINE_BEFORE;
-  const { kinds, starts, ends, flags, brackets, comments, broken } = scanner;
-  return { text, kinds, starts, ends, flags, count, brackets, comments, unterminated: [...broken] };
-}
-
-/** Drops the records of `width` numbers whose first is not below `from`. */
-function dropFrom(records: number[], from: number, width: number): void {
-  while (records.length >= width && records[records.length - width]! >= from) records.length -= width;
+export function finishTokens({ text, arrays, count, comments, broken }: Scanner): Tokens {
+  const own = allocateTokenArrays(count + 1);
+  copyTokenArrays(arrays, own, count);
+  own.kinds[count] = Token.end;
+  own.starts[count] = text.length;
+  own.ends[count] = text.length;
+  own.flags[count] = LINE_BEFORE;
+  return { ...own, text, count, comments, unterminated: [...broken] };
 }
 
 function grow(scanner: Scanner): void {
-  const capacity = scanner.capacity * 2;
-  const kinds = new Uint8Array(capacity);
-  const starts = new Int32Array(capacity);
-  const ends = new Int32Array(capacity);
-  const flags = new Uint8Array(capacity);
-  kinds.set(scanner.kinds);
-  starts.set(scanner.starts);
-  ends.set(scanner.ends);
-  flags.set(scanner.flags);
-  Object.assign(scanner, { kinds, starts, ends, flags, capacity });
+  const larger = allocateTokenArrays(scanner.arrays.kinds.length * 2);
+  copyTokenArrays(scanner.arrays, larger, scanner.count);
+  scanner.arrays = larger;
+  if (larger.kinds.length <= LARGEST_SCRATCH) scratch = larger;
 }

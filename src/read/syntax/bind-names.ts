@@ -20,7 +20,7 @@ export function bindImports(binder: NameBinder, scope: ScopeNode, imports: reado
   for (const { module, names } of imports) {
     for (const { imported, local, span } of names) {
       const name = local ?? binder.rules.nameOfModule?.(module);
-      if (name === undefined || name === "." || name === "_") continue;
+      if (name === undefined || binder.rules.unboundNames?.includes(name)) continue;
       bind(binder, scope, name, span, { kind: "import", type: undefined, value: undefined, part: undefined, import: { module, imported } });
     }
   }

@@ -1,4 +1,4 @@
-import type { Import, Scope, ValuePart } from "../../model/source-model.ts";
+import type { Import, ValuePart } from "../../model/source-model.ts";
 import type { Assignment, Block, Branch, Expression, FunctionNode, Loop, Statement, TypeDeclaration, VariableDeclaration } from "../../model/syntax.ts";
 import { walkSyntax } from "../../model/walk-syntax.ts";
 import { assignedNames, bindImports, bindPattern, bindSignature, bindTypeParameters, bindVariables, declare, defaultsIn } from "./bind-names.ts";
@@ -16,6 +16,8 @@ export interface ScopeRules {
   readonly importOf?: (value: Expression) => { readonly module: string; readonly imported: string } | undefined;
   /** The name by which code calls a module that is imported without one. */
   readonly nameOfModule?: (module: string) => string;
+  /** What stands in an import where a name could, and binds none. */
+  readonly unboundNames?: readonly string[];
   /** A constant without a value repeats the one before it. */
   readonly repeatsConstants?: boolean;
   /** In functions a name is bound from its declaration on, not in its whole block. */
@@ -179,7 +181,7 @@ function assign(binder: NameBinder, scope: ScopeNode, name: string, parts: Assig
     if (!binding) continue;
     const tooEarly = binder.rules.bindsFromDeclaration && around.kind !== "file" && binding.span.start > parts.span.start;
     if (tooEarly) continue;
-    binding.addAssignment({ ...parts, scope: scope as Scope });
+    binding.addAssignment({ ...parts, scope });
     return;
   }
 }

@@ -24,8 +24,8 @@ export interface Cursor {
 /** Beyond this nesting nothing is read: the reader's own call stack must not depend on the input. */
 export const MAX_DEPTH = 150;
 
-export function cursorAt(tree: TokenTree, position: number, limit: number): Cursor {
-  return { tree, text: tree.text, position, limit, kind: position < limit ? tree.kinds[position]! : Token.end, depth: 0, header: -1, then: -1 };
+export function cursorAt(tree: TokenTree, position: number, limit: number, depth = 0): Cursor {
+  return { tree, text: tree.text, position, limit, kind: position < limit ? tree.kinds[position]! : Token.end, depth, header: -1, then: -1 };
 }
 
 export function moveTo(cursor: Cursor, position: number): void {

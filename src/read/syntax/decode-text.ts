@@ -26,20 +26,18 @@ export interface EscapeRules {
 /** The runs of `text` from one offset to another: unescaped stretches, and each escape on its own. */
 export function decodeRuns(text: string, from: number, to: number, style: TextStyle): TextRun[] {
   const runs: TextRun[] = [];
-  let plain = from;
+  const body = text.slice(from, to);
   const special = style.escapes ? (style.carriageReturns ? BACKSLASH_OR_RETURN : BACKSLASH) : RETURN;
-  special.lastIndex = from;
-  for (let found = special.exec(text); found !== null && found.index < to; found = special.exec(text)) {
-    const at = found.index;
+  let plain = from;
+  special.lastIndex = 0;
+  for (let found = special.exec(body); found !== null; found = special.exec(body)) {
+    const at = from + found.index;
     const { value, end } = text.charCodeAt(at) === 13 ? carriageReturn(text, at, style) : escapeAt(text, at, to, style.escapes!);
+    special.lastIndex = end - from;
+    if (value.length === end - at && value === text.slice(at, end)) continue;
     addRun(runs, text, plain, at);
-    if (end - at === value.length && value === text.slice(at, end)) {
-      plain = at;
-    } else {
-      runs.push({ kind: "run", text: value, span: { start: at, end } });
-      plain = end;
-    }
-    special.lastIndex = end;
+    runs.push({ kind: "run", text: value, span: { start: at, end } });
+    plain = end;
   }
   addRun(runs, text, plain, to);
   return runs;
@@ -53,6 +51,8 @@ export function addRun(runs: TextRun[], text: string, start: number, end: number
 const BACKSLASH = /\\/g;
 const RETURN = /\r/g;
 const BACKSLASH_OR_RETURN = /[\\\r]/g;
+
+const UTF8 = new TextDecoder();
 
 interface Decoded {
   readonly value: string;
@@ -71,8 +71,7 @@ function escapeAt(text: string, at: number, to: number, rules: EscapeRules): Dec
   const digits = rules.hexadecimal[letter];
   if (digits !== undefined) return hexadecimalEscape(text, at, letter, digits, rules);
   if (rules.octal !== "none" && letter >= "0" && letter <= "7") return octalEscape(text, at, rules);
-  const simple = Object.hasOwn(rules.simple, letter) ? rules.simple[letter]! : letter;
-  return { value: simple, end: at + 2 };
+  return { value: rules.simple[letter] ?? letter, end: at + 2 };
 }
 
 const LINE_END = /[\n\r\u2028\u2029]/;
@@ -80,12 +79,12 @@ const LINE_END = /[\n\r\u2028\u2029]/;
 function hexadecimalEscape(text: string, at: number, letter: string, digits: number, rules: EscapeRules): Decoded {
   if (rules.braces && letter === "u" && text[at + 2] === "{") {
     const close = text.indexOf("}", at);
-    const code = close < 0 ? undefined : hexadecimal(text.slice(at + 3, close));
+    const code = close < 0 ? undefined : hexadecimal(text, at + 3, close);
     return code === undefined || code > 0x10ffff ? asWritten(text, at) : { value: String.fromCodePoint(code), end: close + 1 };
   }
   const end = at + 2 + digits;
-  const code = hexadecimal(text.slice(at + 2, end));
-  if (code === undefined || end > text.length || code > 0x10ffff) return asWritten(text, at);
+  const code = hexadecimal(text, at + 2, end);
+  if (code === undefined || code > 0x10ffff) return asWritten(text, at);
   return rules.bytes && letter === "x" ? byteEscapes(text, at, rules) : { value: String.fromCodePoint(code), end };
 }
 
@@ -104,6 +103,7 @@ function octalEscape(text: string, at: number, rules: EscapeRules): Decoded {
 function byteEscapes(text: string, at: number, rules: EscapeRules): Decoded {
   const first = byteAt(text, at, rules);
   if (first === undefined) return asWritten(text, at);
+  if (first < 0x80) return { value: String.fromCharCode(first), end: at + 4 };
   const bytes = [first];
   const size = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
   let end = at + 4;
@@ -111,17 +111,25 @@ function byteEscapes(text: string, at: number, rules: EscapeRules): Decoded {
     bytes.push(next);
     end += 4;
   }
-  return { value: new TextDecoder().decode(Uint8Array.from(bytes)), end };
+  return { value: UTF8.decode(Uint8Array.from(bytes)), end };
 }
 
 /** The byte of `\xff` or `\377`. */
 function byteAt(text: string, at: number, rules: EscapeRules): number | undefined {
   if (text[at] !== "\\") return undefined;
-  if (text[at + 1] === "x") return hexadecimal(text.slice(at + 2, at + 4));
+  if (text[at + 1] === "x") return hexadecimal(text, at + 2, at + 4);
   const digits = text.slice(at + 1, at + 4);
   return rules.octal === "three" && /^[0-3][0-7]{2}$/.test(digits) ? parseInt(digits, 8) : undefined;
 }
 
-function hexadecimal(digits: string): number | undefined {
-  return /^[0-9a-fA-F]+$/.test(digits) ? parseInt(digits, 16) : undefined;
+/** The number that hexadecimal digits write from one offset to another; undefined where others stand there. */
+function hexadecimal(text: string, from: number, to: number): number | undefined {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const digit = code >= 48 && code <= 57 ? code - 48 : (code | 32) - 87;
+    if (!(digit >= 0 && digit <= 15) || (code > 57 && digit < 10)) return undefined;
+    value = value * 16 + digit;
+  }
+  return to > from ? value : undefined;
 }

@@ -39,8 +39,8 @@ class LazyFunction implements FunctionNode {
   readonly typeParameters: NonNullable<FunctionNode["typeParameters"]>;
   readonly namedResults: NonNullable<FunctionNode["namedResults"]>;
   readonly hasBody: boolean;
-  #read: (() => Block) | undefined;
-  #body: Block | undefined;
+  private unread: (() => Block) | undefined;
+  private block: Block | undefined;
 
   constructor(parts: FunctionParts, readBody: (() => Block) | undefined) {
     this.span = parts.span;
@@ -54,16 +54,16 @@ class LazyFunction implements FunctionNode {
     this.typeParameters = parts.typeParameters ?? [];
     this.namedResults = parts.namedResults ?? [];
     this.hasBody = readBody !== undefined;
-    this.#read = readBody;
-    this.#body = undefined;
+    this.unread = readBody;
+    this.block = undefined;
   }
 
   get body(): Block | undefined {
-    if (this.#read) {
-      this.#body = this.#read();
-      this.#read = undefined;
+    if (this.unread) {
+      this.block = this.unread();
+      this.unread = undefined;
     }
-    return this.#body;
+    return this.block;
   }
 }
 
@@ -78,8 +78,8 @@ class LazyType implements TypeDeclaration {
   readonly aliased: TypeDeclaration["aliased"];
   readonly decorators: TypeDeclaration["decorators"];
   readonly typeParameters: NonNullable<TypeDeclaration["typeParameters"]>;
-  #read: () => Members;
-  #members: Members | undefined;
+  private readonly readMembers: () => Members;
+  private members: Members | undefined;
 
   constructor(parts: TypeParts, readMembers: () => Members) {
     this.span = parts.span;
@@ -91,15 +91,15 @@ class LazyType implements TypeDeclaration {
     this.aliased = parts.aliased;
     this.decorators = parts.decorators;
     this.typeParameters = parts.typeParameters ?? [];
-    this.#read = readMembers;
-    this.#members = undefined;
+    this.readMembers = readMembers;
+    this.members = undefined;
   }
 
   get fields(): readonly Field[] {
-    return (this.#members ??= this.#read()).fields;
+    return (this.members ??= this.readMembers()).fields;
   }
 
   get methods(): readonly FunctionNode[] {
-    return (this.#members ??= this.#read()).methods;
+    return (this.members ??= this.readMembers()).methods;
   }
 }

@@ -79,17 +79,17 @@ function visit(node: Node, text: string, facts: Sets): void {
       facts.composites.add(callFact(node.startIndex, node.endIndex, elementsOf(node.childForFieldName("body")!)));
       break;
   }
-  for (const child of node.namedChildren) if (child) visit(child, text, facts);
+  for (const child of node.namedChildren) visit(child, text, facts);
 }
 
 function withoutParentheses(node: Node): Node {
   let inner = node;
-  while (inner.type === "parenthesized_expression" || inner.type === "parenthesized_type") inner = inner.namedChildren.find((child) => child?.type !== "comment")!;
+  while (inner.type === "parenthesized_expression" || inner.type === "parenthesized_type") inner = inner.namedChildren.find((child) => child.type !== "comment")!;
   return inner;
 }
 
 function elementsOf(list: Node): number {
-  return list.namedChildren.filter((child) => child && child.type !== "comment").length;
+  return list.namedChildren.filter((child) => child.type !== "comment").length;
 }
 
 /** tree-sitter does not decode: where a literal is also one of JSON, JSON says what it means. */

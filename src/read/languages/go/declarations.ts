@@ -7,7 +7,7 @@ import { lazyType, noMembers } from "../../syntax/lazy-nodes.ts";
 import { readExpressions } from "./expressions.ts";
 import { readInterfaceMembers, readStructFields } from "./members.ts";
 import { namePattern } from "./patterns.ts";
-import { readType, readTypeParameters } from "./types.ts";
+import { opensTypeParameters, readType, readTypeParameters } from "./types.ts";
 import { Word } from "./words.ts";
 
 /** `const a = 1` or a group; a constant without a value repeats the one before it: https://go.dev/ref/spec#Constant_declarations */
@@ -67,7 +67,7 @@ function readTypeDeclaration(cursor: Cursor, start: number): TypeDeclaration | u
   const name = tokenText(cursor);
   const nameSpan = tokenSpan(cursor);
   advance(cursor);
-  const typeParameters = readTypeParameters(cursor);
+  const typeParameters = opensTypeParameters(cursor) ? readTypeParameters(cursor) : [];
   accept(cursor, Mark["="]);
   const parts = { name, nameSpan, extends: [], implements: [], typeParameters, decorators: [] };
   if (cursor.kind === Word.struct || cursor.kind === Word.interface) {

@@ -32,17 +32,14 @@ export function readFunctionDeclaration(cursor: Cursor): FunctionNode {
 
 type Heading = Pick<FunctionNode, "name" | "nameSpan" | "receiver">;
 
-function readSignatureAndBody(cursor: Cursor, start: number, heading: Heading, needsBody: boolean): FunctionNode | undefined {
+function readSignatureAndBody(cursor: Cursor, start: number, { name, nameSpan, receiver }: Heading, needsBody: boolean): FunctionNode | undefined {
   const typeParameters = readTypeParameters(cursor);
   const parameters = readParameters(cursor);
-  const results = readResults(cursor);
+  const { types, named } = readResults(cursor);
   if (needsBody && cursor.kind !== Mark["{"]) return undefined;
-  const readBody = cursor.kind === Mark["{"] ? skipBody(cursor, results.named) : undefined;
+  const readBody = cursor.kind === Mark["{"] ? skipBody(cursor, named) : undefined;
   const span = spanFrom(cursor, start);
-  return lazyFunction(
-    { ...heading, span, parameters, results: results.types, namedResults: results.named, typeParameters, modifiers: [], decorators: [] },
-    readBody,
-  );
+  return lazyFunction({ span, name, nameSpan, receiver, parameters, results: types, namedResults: named, typeParameters, modifiers: [], decorators: [] }, readBody);
 }
 
 /** Moves over the body at the cursor; gives what reads it. */
@@ -52,5 +49,5 @@ function skipBody(cursor: Cursor, results: readonly Parameter[]): () => Block {
   const limit = Math.min(cursor.limit, tree.matches[opening]!);
   moveTo(cursor, behind(cursor, opening));
   const span = spanFrom(cursor, start);
-  return () => ({ kind: "block", span, statements: readStatements({ ...cursorAt(tree, opening + 1, limit), depth }, results) });
+  return () => ({ kind: "block", span, statements: readStatements(cursorAt(tree, opening + 1, limit, depth), results) });
 }

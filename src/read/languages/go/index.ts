@@ -18,7 +18,7 @@ import { Word } from "./words.ts";
 
 const compiledRules = compileRules(lexicalRules);
 
-const scopeRules: ScopeRules = { nameOfModule: packageNameOf, repeatsConstants: true, bindsFromDeclaration: true };
+const scopeRules: ScopeRules = { nameOfModule: packageNameOf, unboundNames: [".", "_"], repeatsConstants: true, bindsFromDeclaration: true };
 
 export const go: Language = {
   id: "go",

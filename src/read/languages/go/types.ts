@@ -39,9 +39,9 @@ export function readTypes(cursor: Cursor): readonly TypeExpression[] {
   return types;
 }
 
-/** `[K comparable, V any]` at the cursor; none where the bracket is something else. */
+/** `[K comparable, V any]` at the cursor; none where no bracket opens. */
 export function readTypeParameters(cursor: Cursor): readonly TypeParameter[] {
-  if (cursor.kind !== Mark["["] || !opensTypeParameters(cursor)) return [];
+  if (cursor.kind !== Mark["["]) return [];
   const opening = cursor.position;
   const limit = enter(cursor);
   const parameters: TypeParameter[] = [];
@@ -152,9 +152,9 @@ function readRecordType(cursor: Cursor, start: number, readMembers: typeof readS
   return { kind: "record", ...members, span: spanFrom(cursor, start) };
 }
 
-/** Of `[T any]`, `[K, V any]` and the like, as against the array lengths `[N]` and `[2 * N]`. */
-function opensTypeParameters(cursor: Cursor): boolean {
-  if (kindAhead(cursor, 1) !== Token.name) return false;
+/** Whether the bracket behind a declared type's name lists parameters (`[T any]`, `[K, V any]`) and is no length (`[N]`, `[2 * N]`). */
+export function opensTypeParameters(cursor: Cursor): boolean {
+  if (cursor.kind !== Mark["["] || kindAhead(cursor, 1) !== Token.name) return false;
   const second = kindAhead(cursor, 2);
   if (second === Mark["*"]) return kindAt(cursor, behind(cursor, cursor.position)) === Word.struct;
   return TYPE_STARTS.has(second);

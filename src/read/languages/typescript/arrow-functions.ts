@@ -94,11 +94,11 @@ interface Heading {
   readonly results: readonly TypeExpression[];
 }
 
-function readArrowBody(cursor: Cursor, { start, ...heading }: Heading): FunctionNode {
+function readArrowBody(cursor: Cursor, { start, modifiers, typeParameters, parameters, results }: Heading): FunctionNode {
   accept(cursor, Mark["=>"]);
   const readBody = cursor.kind === Mark["{"] ? skipBody(cursor) : readResultBody(cursor);
-  const parts = { name: undefined, nameSpan: undefined, receiver: undefined, decorators: [] };
-  return lazyFunction({ ...heading, ...parts, span: spanFrom(cursor, start) }, readBody);
+  const span = spanFrom(cursor, start);
+  return lazyFunction({ span, name: undefined, nameSpan: undefined, receiver: undefined, parameters, results, typeParameters, modifiers, decorators: [] }, readBody);
 }
 
 /** A body that is an expression reads as a block that returns it. */

@@ -51,7 +51,7 @@ export function skipMembers(cursor: Cursor, readMembers: (cursor: Cursor) => Mem
   const { tree, position: opening, depth } = cursor;
   moveTo(cursor, behind(cursor, opening));
   const limit = cursor.position;
-  return () => readMembers({ ...cursorAt(tree, opening, limit), depth });
+  return () => readMembers(cursorAt(tree, opening, limit, depth));
 }
 
 export function readTypesBetweenCommas(cursor: Cursor): readonly TypeExpression[] {

@@ -95,6 +95,11 @@ export function isHoisted(declaration: VariableDeclaration): boolean {
   return hoisted.has(declaration);
 }
 
+/** A namespace keeps the `var`s of its block to itself. */
+export function keepInBlock(statements: readonly Statement[]): void {
+  for (const statement of statements) if (statement.kind === "variable") hoisted.delete(statement);
+}
+
 const hoisted = new WeakSet<VariableDeclaration>();
 
 const DECLARED = new Set<number>([Word.const, Word.var, Word.function, Word.class, Word.enum, Word.import]);

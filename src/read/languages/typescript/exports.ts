@@ -2,11 +2,11 @@ import type { Export } from "../../../model/source-model.ts";
 import type { Statement } from "../../../model/syntax.ts";
 import { Mark } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
-import { accept, advance, kindAhead, moveTo, spanFrom, startOf, tokenText } from "../../syntax/cursor.ts";
+import { accept, advance, kindAhead, moveTo, spanFrom, startOf } from "../../syntax/cursor.ts";
 import { readClass, readDecorators } from "./classes.ts";
 import { readDeclaration } from "./declarations.ts";
 import { readOne } from "./expressions.ts";
-import { readImport, readModuleName, readNamesInBraces, skipAttributes } from "./imports.ts";
+import { readImport, readModuleName, readExchangedName, readExchangedNames, skipAttributes } from "./imports.ts";
 import type { ModuleParts } from "./module-items.ts";
 import { namesIn } from "./patterns.ts";
 import { readStatement } from "./statements.ts";
@@ -42,7 +42,7 @@ export function readExport(cursor: Cursor, parts: ModuleParts): boolean {
 
 /** `export { a, b as c }`, perhaps `from "m"`. */
 function readList(cursor: Cursor, parts: ModuleParts): void {
-  const names = readNamesInBraces(cursor);
+  const names = readExchangedNames(cursor);
   const module = accept(cursor, Word.from) ? readModuleName(cursor) : undefined;
   skipAttributes(cursor);
   for (const { outer, inner } of names) {
@@ -53,8 +53,7 @@ function readList(cursor: Cursor, parts: ModuleParts): void {
 /** `export * from "m"`, `export * as pets from "m"`. */
 function readReexport(cursor: Cursor, parts: ModuleParts): void {
   advance(cursor);
-  const name = accept(cursor, Word.as) ? tokenText(cursor) : "*";
-  if (name !== "*") advance(cursor);
+  const name = accept(cursor, Word.as) ? readExchangedName(cursor).text : "*";
   const module = accept(cursor, Word.from) ? readModuleName(cursor) : undefined;
   skipAttributes(cursor);
   if (module !== undefined) parts.exports.push({ name, from: { module, imported: "*" } });

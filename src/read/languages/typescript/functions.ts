@@ -39,12 +39,13 @@ export interface Heading {
 }
 
 /** Type parameters, parameters, result and body of a function or method, at the first of them. */
-export function readSignature(cursor: Cursor, { start, ...heading }: Heading): FunctionNode {
+export function readSignature(cursor: Cursor, { start, name, nameSpan, modifiers, decorators }: Heading): FunctionNode {
   const typeParameters = (cursor.kind === Mark["<"] ? readTypeParameters(cursor) : undefined) ?? [];
   const parameters = readParameters(cursor);
   const results = readResult(cursor);
   const readBody = cursor.kind === Mark["{"] ? skipBody(cursor) : undefined;
-  return lazyFunction({ ...heading, receiver: undefined, typeParameters, parameters, results, span: spanFrom(cursor, start) }, readBody);
+  const span = spanFrom(cursor, start);
+  return lazyFunction({ span, name, nameSpan, receiver: undefined, parameters, results, typeParameters, modifiers, decorators }, readBody);
 }
 
 /** Moves over the body at the cursor; gives what reads it. */
@@ -54,7 +55,7 @@ export function skipBody(cursor: Cursor): () => Block {
   const limit = Math.min(cursor.limit, tree.matches[opening]!);
   moveTo(cursor, behind(cursor, opening));
   const span = spanFrom(cursor, start);
-  return () => ({ kind: "block", span, statements: readStatements({ ...cursorAt(tree, opening + 1, limit), depth }) });
+  return () => ({ kind: "block", span, statements: readStatements(cursorAt(tree, opening + 1, limit, depth)) });
 }
 
 /** `: T` behind a list of parameters. */

@@ -42,30 +42,31 @@ export function skipAttributes(cursor: Cursor): void {
 }
 
 /** What stands between the braces at the cursor: `a`, `a as b`, `type a`, `default as b`, `"a" as b`. */
-export function readNamesInBraces(cursor: Cursor): readonly { readonly outer: string; readonly inner: string; readonly span: ImportedName["span"] }[] {
+export function readExchangedNames(cursor: Cursor): readonly { readonly outer: string; readonly inner: string; readonly span: ImportedName["span"] }[] {
   const opening = cursor.position;
   const limit = enter(cursor);
   const names: { outer: string; inner: string; span: ImportedName["span"] }[] = [];
   while (cursor.kind !== Token.end) {
     if (accept(cursor, Mark[","])) continue;
-    if (cursor.kind === Word.type && isNameInBraces(kindAhead(cursor, 1)) && !(kindAhead(cursor, 1) === Word.as && kindAhead(cursor, 2) !== Word.as)) advance(cursor);
-    if (!isNameInBraces(cursor.kind)) {
+    if (cursor.kind === Word.type && isExchangedName(kindAhead(cursor, 1)) && !(kindAhead(cursor, 1) === Word.as && kindAhead(cursor, 2) !== Word.as)) advance(cursor);
+    if (!isExchangedName(cursor.kind)) {
       skipGroup(cursor);
       continue;
     }
-    const outer = readNameInBraces(cursor);
-    const inner = cursor.kind === Word.as && isNameInBraces(kindAhead(cursor, 1)) ? (advance(cursor), readNameInBraces(cursor)) : outer;
+    const outer = readExchangedName(cursor);
+    const inner = cursor.kind === Word.as && isExchangedName(kindAhead(cursor, 1)) ? (advance(cursor), readExchangedName(cursor)) : outer;
     names.push({ outer: outer.text, inner: inner.text, span: inner.span });
   }
   leave(cursor, opening, limit);
   return names;
 }
 
-function isNameInBraces(kind: number): boolean {
+function isExchangedName(kind: number): boolean {
   return isPropertyName(kind) || kind === Token.text;
 }
 
-function readNameInBraces(cursor: Cursor): { readonly text: string; readonly span: ImportedName["span"] } {
+/** An identifier or a string that stands for one. */
+export function readExchangedName(cursor: Cursor): { readonly text: string; readonly span: ImportedName["span"] } {
   const span = tokenSpan(cursor);
   if (cursor.kind === Token.text) return { text: plainText(readTextLiteral(cursor)), span };
   const text = tokenText(cursor);
@@ -95,7 +96,7 @@ function readImportClause(cursor: Cursor): readonly ImportedName[] {
     names.push({ imported: "*", local: tokenText(cursor), span: tokenSpan(cursor) });
     advance(cursor);
   } else if (cursor.kind === Mark["{"]) {
-    names.push(...readNamesInBraces(cursor).map(({ outer, inner, span }) => ({ imported: outer, local: inner, span })));
+    names.push(...readExchangedNames(cursor).map(({ outer, inner, span }) => ({ imported: outer, local: inner, span })));
   }
   return names;
 }

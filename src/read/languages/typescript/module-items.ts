@@ -3,6 +3,7 @@ import type { CompositeEntry, Expression, Statement } from "../../../model/synta
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
 import { advance, enter, kindAhead, leave, lineBefore, spanFrom, startOf, tokenSpan, tokenText } from "../../syntax/cursor.ts";
+import { keepInBlock } from "./declarations.ts";
 import { readExport } from "./exports.ts";
 import { readImport } from "./imports.ts";
 import { isIdentifier } from "./names.ts";
@@ -47,6 +48,7 @@ export function readNamespace(cursor: Cursor, into: Statement[]): boolean {
   const limit = enter(cursor);
   const { statements, exports } = readModule(cursor);
   leave(cursor, opening, limit);
+  keepInBlock(statements);
   const span = spanFrom(cursor, blockStart);
   into.push({ kind: "block", span, statements });
   if (ambient) return true;

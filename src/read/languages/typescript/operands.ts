@@ -9,7 +9,7 @@ import { readFunctionExpression } from "./functions.ts";
 import { readMarkup } from "./markup.ts";
 import { isIdentifier, isPropertyName } from "./names.ts";
 import { readObject } from "./objects.ts";
-import { readIndex } from "./suffixes.ts";
+import { readIndex, readNonNull } from "./suffixes.ts";
 import { readTextLiteral } from "./text.ts";
 import { readTypeArguments } from "./type-arguments.ts";
 import { readType } from "./types.ts";
@@ -112,7 +112,7 @@ function readTypeAssertion(cursor: Cursor): Expression | undefined {
   return { kind: "conversion", span: spanFrom(cursor, start), operand, type };
 }
 
-/** `new Pool<T>(…)`, `new Pool`, `new.target`: the callee takes members, but no call. */
+/** `new Pool<T>(…)`, `new Pool`, `new clients.pg!.Pool()`, `new.target`: the callee takes members, but no call. */
 function readNew(cursor: Cursor): Expression {
   const start = startOf(cursor);
   const keyword = readName(cursor);
@@ -122,6 +122,7 @@ function readNew(cursor: Cursor): Expression {
   for (;;) {
     if (cursor.kind === Mark["."] && isPropertyName(kindAhead(cursor, 1))) callee = readMember(cursor, callee, calleeStart);
     else if (cursor.kind === Mark["["]) callee = readIndex(cursor, callee, calleeStart);
+    else if (cursor.kind === Mark["!"]) callee = readNonNull(cursor, callee, calleeStart);
     else break;
   }
   const typeArguments = cursor.kind === Mark["<"] ? (readTypeArguments(cursor) ?? []) : [];

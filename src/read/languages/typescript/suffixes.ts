@@ -23,7 +23,7 @@ export function readSuffix(cursor: Cursor, operand: Expression, start: number): 
     case Token.textHead:
       return isTemplate(cursor) ? readTagged(cursor, operand, start) : undefined;
     case Mark["!"]:
-      return readNonNull(cursor, operand, start);
+      return lineBefore(cursor) ? undefined : readNonNull(cursor, operand, start);
     case Mark["++"]:
     case Mark["--"]:
       return readStep(cursor, operand, start);
@@ -75,8 +75,8 @@ function readTagged(cursor: Cursor, tag: Expression, start: number): Expression 
   return { kind: "tagged", span: spanFrom(cursor, start), tag, text };
 }
 
-function readNonNull(cursor: Cursor, operand: Expression, start: number): Expression | undefined {
-  if (lineBefore(cursor)) return undefined;
+/** `operand!` */
+export function readNonNull(cursor: Cursor, operand: Expression, start: number): Expression {
   advance(cursor);
   return { kind: "conversion", span: spanFrom(cursor, start), operand, type: undefined };
 }

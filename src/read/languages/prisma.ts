@@ -1,0 +1,85 @@
+import type { Binding, Scope, SourceModel } from "../../model/source-model.ts";
+import type { SourceFile } from "../../model/source-file.ts";
+import type { Call, Composite, Expression, Field, Name, TextLiteral, TypeDeclaration, TypeExpression } from "../../model/syntax.ts";
+import type { Span } from "../../model/place.ts";
+import type { Language } from "./language.ts";
+
+/** Prisma's schema language: models read as classes, attributes as their decorators (prisma.io/docs/orm/reference/prisma-schema-reference). */
+export const prisma: Language = { id: "prisma", extensions: [".prisma"], read: readSchema };
+
+const BLOCK = /^[ \t]*(model|view|type|enum)[ \t]+(\w+)[ \t]*\{([^]*?)^[ \t]*\}/gm;
+const FIELD = /^[ \t]*(\w+)[ \t]+(\w+)(\[\])?[?!]?[ \t]*(.*)$/;
+const ATTRIBUTE = /(@@?[\w.]+)(?:\(((?:[^()"]|"(?:[^"\\]|\\.)*"|\([^()]*\))*)\))?/g;
+
+function readSchema(file: SourceFile): SourceModel {
+  const span = { start: 0, end: file.text.length };
+  const bindings = new Map<string, Binding>();
+  const scope: Scope = { kind: "file", span, parent: undefined, bindings };
+  const statements: TypeDeclaration[] = [];
+  for (const block of file.text.matchAll(BLOCK)) {
+    const declaration = readBlock(block);
+    const name = block[2]!;
+    statements.push(declaration);
+    bindings.set(name, { kind: "type", name, span: declaration.nameSpan!, scope, type: undefined, value: undefined, part: undefined, assignments: [], declaration });
+  }
+  return { file, statements, imports: [], exports: [], comments: [], scope, scopeAt: () => scope, packageName: undefined, script: undefined, problems: [] };
+}
+
+function readBlock(block: RegExpExecArray): TypeDeclaration {
+  const [whole, form, name = "", body = ""] = block;
+  const span = { start: block.index, end: block.index + whole.length };
+  const nameStart = block.index + whole.indexOf(name, whole.indexOf(form!) + form!.length);
+  const fields: Field[] = [];
+  const decorators: Expression[] = [];
+  let offset = block.index + whole.length - body.length - whole.slice(whole.lastIndexOf("\n") + 1).length;
+  for (const line of body.split("\n")) {
+    const code = line.replace(/\/\/.*$/, "");
+    const field = FIELD.exec(code);
+    if (field && form !== "enum") fields.push(readField(field, offset));
+    else if (code.includes("@@")) decorators.push(...readAttributes(code, offset));
+    offset += line.length + 1;
+  }
+  return {
+    kind: "type",
+    form: form === "enum" ? "enum" : "class",
+    span,
+    name,
+    nameSpan: { start: nameStart, end: nameStart + name.length },
+    extends: [],
+    implements: [],
+    fields,
+    methods: [],
+    aliased: undefined,
+    decorators,
+  };
+}
+
+function readField([line, name = "", typeName = "", list, attributes = ""]: RegExpExecArray, offset: number): Field {
+  const span = { start: offset, end: offset + line.length };
+  const element: TypeExpression = { kind: "named", span, path: [typeName], arguments: [] };
+  const type: TypeExpression = list ? { kind: "list", span, element } : element;
+  return { span, name, type, value: undefined, embedded: false, modifiers: [], decorators: readAttributes(attributes, offset + line.length - attributes.length), tag: undefined };
+}
+
+/** `@@map("users")` as a call of that name; named arguments as an object behind the others. */
+function readAttributes(text: string, offset: number): readonly Call[] {
+  return [...text.matchAll(ATTRIBUTE)].map((match) => {
+    const [whole, name = "", given = ""] = match;
+    const span = { start: offset + match.index, end: offset + match.index + whole.length };
+    const callee: Name = { kind: "name", span, name };
+    const quoted = [...given.matchAll(/(?:(\w+)\s*:\s*)?(?:"((?:[^"\\]|\\.)*)"|\[)/g)];
+    const named: Composite = {
+      kind: "composite",
+      form: "record",
+      span,
+      type: undefined,
+      entries: quoted.flatMap(([, key, value]) => (key ? [{ name: key, key: undefined, value: textAt(value ?? "", span) }] : [])),
+    };
+    const plain = quoted.flatMap(([, key, value]) => (key || value === undefined ? [] : [textAt(value, span)]));
+    return { kind: "call", span, callee, arguments: named.entries.length > 0 ? [...plain, named] : plain, typeArguments: [], construct: false };
+  });
+}
+
+function textAt(text: string, span: Span): TextLiteral {
+  return { kind: "text", span, parts: [{ kind: "run", text, span }] };
+}
