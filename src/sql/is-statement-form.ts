@@ -2,7 +2,7 @@ import type { FoundStatement } from "./read-statements.ts";
 import type { Reader } from "./reader.ts";
 import { isBlank, isDigit } from "./character-classes.ts";
 import { Keyword, keywordTable } from "./keywords.ts";
-import { hasForm } from "./statement-forms.ts";
+import { hasForm, isCapital } from "./statement-forms.ts";
 import { Flag, Kind, Symbol } from "./tokens.ts";
 
 /** English words that stand before a noun: nobody names a table so, and prose is full of them. */
@@ -25,12 +25,6 @@ export function isStatementForm(reader: Reader, statement: FoundStatement): bool
   const { verb, end } = statement;
   if (!hasForm(reader, verb, end)) return false;
   return statement.first !== verb ? !readsAsProse(reader, statement) : !readsAsProse(reader, statement) && (isCapital(reader, verb) || hasEvidence(reader, statement));
-}
-
-function isCapital(reader: Reader, at: number): boolean {
-  const { text, start, end } = reader.tokens;
-  for (let i = start[at]!; i < end[at]!; i++) if (text.charCodeAt(i) > 96) return false;
-  return true;
 }
 
 /** An operator, a list, a literal, a placeholder, a quote, a hole or `;`. */

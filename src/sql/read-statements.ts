@@ -48,7 +48,7 @@ export function readStatements(reader: Reader, from: number, visit: (statement: 
     reader.bodyAt = -1;
     let next = walk(reader, begins);
     if (reader.bodyAt >= 0) next = readBody(reader, reader.bodyAt);
-    visit({ first: begins, end: Math.max(next, begins + 1), verb: reader.verbAt < 0 ? begins : reader.verbAt, accesses: reader.accesses, part });
+    visit({ first: begins, end: Math.max(next, begins + 1), verb: reader.verbAt < 0 ? firstWord(reader, begins) : reader.verbAt, accesses: reader.accesses, part });
     at = Math.max(next, begins + 1);
   }
 }
@@ -161,10 +161,14 @@ function isBatchWord(reader: Reader, at: number): boolean {
 }
 
 function beginsQuery(reader: Reader, open: number): boolean {
-  let at = open;
-  while (reader.tokens.code[at] === Symbol.open) at++;
-  const word = reader.tokens.code[at];
+  const word = reader.tokens.code[firstWord(reader, open)];
   return word === Keyword.select || word === Keyword.with || word === Keyword.values || word === Keyword.table;
+}
+
+/** The first token that is no `(`. */
+function firstWord(reader: Reader, at: number): number {
+  while (reader.tokens.code[at] === Symbol.open) at++;
+  return at;
 }
 
 /** Behind a statement that is not read: its `;`, or the beginning of the next one where the dialect needs none. */

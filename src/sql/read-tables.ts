@@ -21,7 +21,7 @@ const tableHint = /^(?:nolock|readpast|rowlock|updlock|holdlock|tablock|tablockx
 /** Reads one item of a list of tables, where a frame expects it; gives the token behind its alias, or the first inside of a parenthesis. */
 export function readTableItem(reader: Reader, frame: Frame, at: number): number {
   const { code, partner } = reader.tokens;
-  switch (code[at]) {
+  switch (code[at]!) {
     case Symbol.open: {
       frame.expectsTable = false;
       const inner = openFrame(reader, at + 1, partner[at]!);
@@ -38,6 +38,9 @@ export function readTableItem(reader: Reader, frame: Frame, at: number): number 
       break;
     case Keyword.rows:
       if (code[at + 1] === Keyword.from && code[at + 2] === Symbol.open) return at + 2;
+      break;
+    case Keyword.table:
+      if (frame.isTableItem && at === frame.verbAt && isName(reader, at + 1)) return becomeQuery(frame, at);
       break;
     case Keyword.with:
     case Keyword.values:

@@ -10,7 +10,7 @@ export function endOfQuoted(text: string, at: number, end: number, escapes: Feat
   if (escapes === "never") return endOfPlain(text, at, end, text.charAt(at));
   for (let i = at + 1; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code === backslash && (escapes === "always" || escapes === "guess" && isEscape(text, i + 1, quote))) i++;
+    if (code === backslash && (escapes === "always" || isEscape(text, i + 1, quote))) i++;
     else if (code === quote) {
       if (text.charCodeAt(i + 1) !== quote || i + 1 >= end) return i + 1;
       i++;
@@ -54,7 +54,7 @@ export function endOfDollarTag(text: string, at: number, end: number): number {
 /** Behind Oracle's `'[it's]'`, the quote standing at `at`. */
 export function endOfAlternativeQuoted(text: string, at: number, end: number): number {
   const open = text.charAt(at + 1);
-  const close = text.indexOf((closers[open] ?? open) + "'", at + 2);
+  const close = text.indexOf(`${closers[open] ?? open}'`, at + 2);
   return close < 0 || close >= end ? end : close + 2;
 }
 

@@ -18,6 +18,7 @@ const behindDelete = keywordTable(["where", "using", "returning", "order", "limi
 const behindSelect = keywordTable(["from", "into", "where", "union"]);
 const alterActions = /^(?:add|drop|alter|modify|change|rename|set|reset|owner|enable|disable|attach|detach|inherit|no|engine|convert|comment|auto_increment|default|order|force|replica|validate|cluster|partition|truncate|exchange|switch|update|delete|row|order|rebuild|check|nocheck|with|drop|swap|clone|materialize|freeze|clear|move)$/i;
 const privileges = /^(?:select|insert|update|delete|truncate|references|trigger|all|usage|execute|create|alter|drop|index|connect|temporary|maintain)$/i;
+const truncateEnds = /^(?:cascade|restrict|restart|continue|drop|reuse|with)$/i;
 const copyEnds = /^(?:stdin|stdout|program)$/i;
 
 const insertForm: Form = (reader, verb, end) => {
@@ -31,8 +32,10 @@ const insertForm: Form = (reader, verb, end) => {
   if (at >= end || !isName(reader, at)) return false;
   at = endOfName(reader, at);
   if (code[at] !== Symbol.open) return at < end ? behindInsert[code[at]!] === 1 || isHole(reader, at) || isAliased(reader, at) : hasInto;
-  at = partner[at]! + 1;
-  return at >= end ? hasInto : behindInsert[code[at]!] === 1 || code[at] === Symbol.open || isHole(reader, at);
+  const list = at;
+  at = partner[list]! + 1;
+  if (at >= end) return hasInto && (isCapital(reader, verb) || has(reader, list, at, Symbol.comma) || isHole(reader, list + 1));
+  return behindInsert[code[at]!] === 1 || code[at] === Symbol.open || isHole(reader, at);
 };
 
 /** REPLACE is a word of many sentences: INTO or what is put in must follow. */
@@ -80,9 +83,10 @@ const selectForm: Form = (reader, verb, end) => {
 const truncateForm: Form = (reader, verb, end) => {
   const { code } = reader.tokens;
   const at = skipWords(reader, skipIfExists(reader, code[verb + 1] === Keyword.table ? verb + 2 : verb + 1), writeModifiers);
-  if (!isName(reader, at) || (reader.tokens.text.charCodeAt(reader.tokens.start[verb]!) > 90 && code[verb + 1] !== Keyword.table)) return false;
+  if (!isName(reader, at)) return false;
+  if (code[verb + 1] !== Keyword.table && (!isCapital(reader, verb) || (reader.tokens.kind[at] === Kind.word && isCapital(reader, at)))) return false;
   const next = endOfName(reader, at);
-  return next >= end || code[next] === Symbol.comma || reader.tokens.kind[next] === Kind.word;
+  return next >= end || code[next] === Symbol.comma || truncateEnds.test(wordAt(reader, next));
 };
 
 const createForm: Form = (reader, verb, end) => {
@@ -143,7 +147,7 @@ const grantForm: Form = (reader, verb, end) => privileges.test(wordAt(reader, ve
 const commentForm: Form = (reader, verb, end) => reader.tokens.code[verb + 1] === Keyword.on && has(reader, verb, end, Keyword.is);
 const renameForm: Form = (reader, verb, end) => reader.tokens.code[verb + 1] === Keyword.table && has(reader, verb, end, Keyword.to);
 const loadForm: Form = (reader, verb, end) => has(reader, verb, end, Keyword.infile) && has(reader, verb, end, Keyword.into);
-const valuesForm: Form = (reader, verb) => reader.tokens.code[verb + 1] === Symbol.open;
+const valuesForm: Form = (reader, verb) => reader.tokens.code[verb + 1] === Symbol.open && reader.tokens.kind[verb + 2] !== Kind.word;
 const stringForm: Form = (reader, verb, end) => {
   for (let at = verb + 1; at < end && at < verb + 5; at++) if (reader.tokens.kind[at] === Kind.string) return true;
   return false;
@@ -186,6 +190,13 @@ export function hasForm(reader: Reader, verb: number, end: number): boolean {
 function has(reader: Reader, from: number, end: number, word: number): boolean {
   for (let at = from; at < end; at++) if (reader.tokens.code[at] === word) return true;
   return false;
+}
+
+/** Whether a word is written in capitals. */
+export function isCapital(reader: Reader, at: number): boolean {
+  const { text, start, end } = reader.tokens;
+  for (let i = start[at]!; i < end[at]!; i++) if (text.charCodeAt(i) > 96) return false;
+  return true;
 }
 
 function isHole(reader: Reader, at: number): boolean {

@@ -16,7 +16,7 @@ export function writesOfTree(tree: unknown): readonly string[] {
   const writes: string[] = [];
   const stack: unknown[] = [tree];
   for (let value = stack.pop(); stack.length > 0 || value !== undefined; value = stack.pop()) {
-    if (Array.isArray(value)) stack.push(...value);
+    if (Array.isArray(value)) stack.push(...(value as readonly unknown[]));
     else if (isNode(value)) {
       writes.push(...writesOfNode(value));
       stack.push(...Object.values(value));

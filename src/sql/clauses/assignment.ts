@@ -43,7 +43,7 @@ export const readConflictAction: ClauseHandler = (reader, frame, at) => {
 };
 
 function becomeUpsert(frame: Frame): void {
-  if (frame.written?.operation === "insert") frame.written.operation = "upsert";
+  if (frame.written !== undefined) frame.written.operation = "upsert";
   expectAssignment(frame);
 }
 

@@ -86,7 +86,8 @@ const readInto: ClauseHandler = (reader, frame, at) => {
 const readMembership: ClauseHandler = (reader, frame, at) => {
   const { code, kind, text, start, end } = reader.tokens;
   const isOperand = (kind[at + 1] === Kind.word || kind[at + 1] === Kind.quoted) && at + 1 < frame.closes && isName(reader, at + 1);
-  if (!reader.rules.membershipOfTable || reader.inBlock || frame.verb === 0 || frame.clause === Clause.closed || !isOperand) return at + 1;
+  const mayStand = frame.clause !== Clause.closed && !reader.inBlock && (frame.verb !== 0 || !isArgumentOfPosition(reader, frame));
+  if (!reader.rules.membershipOfTable || !mayStand || !isOperand) return at + 1;
   const name = readName(reader, at + 1);
   const isFunction = code[name.next] === Symbol.open;
   const isMode = /^(?:boolean|natural|share)$/i.test(text.slice(start[at + 1], end[at + 1]));
@@ -135,6 +136,13 @@ export function copyReads(reader: Reader, frame: Frame): void {
   if (created === undefined) return;
   const sources = reader.accesses.slice(frame.firstAccess).flatMap((access) => (access.operation === "read" && access.table ? [access.table] : []));
   if (sources.length > 0) created.copiesFrom = sources;
+}
+
+/** `position('a' IN name)`. */
+function isArgumentOfPosition(reader: Reader, frame: Frame): boolean {
+  const { text, start, end } = reader.tokens;
+  const before = frame.verbAt - 2;
+  return reader.frames[0] === frame || (before >= 0 && /^position$/i.test(text.slice(start[before], end[before])));
 }
 
 function expectTable(frame: Frame): void {

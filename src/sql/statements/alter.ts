@@ -40,7 +40,7 @@ function readAlterTable(reader: Reader, frame: Frame, verb: number, from: number
 
 function readFirstAction(reader: Reader, access: AccessDraft, at: number): void {
   const { code } = reader.tokens;
-  switch (code[at]) {
+  switch (code[at]!) {
     case Keyword.rename:
       if (code[at + 1] === Keyword.to || code[at + 1] === Keyword.as || code[at + 1] === Symbol.equals) access.operation = "rename-table";
       break;
