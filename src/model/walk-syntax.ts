@@ -107,7 +107,10 @@ export function forEachChild(node: Node, visit: (child: Node) => void): void {
 
 function functionChildren(node: FunctionNode, visit: (child: Node) => void): void {
   node.decorators.forEach(visit);
-  for (const parameter of node.parameters) defaultsOf(parameter.pattern, visit);
+  for (const { pattern, decorators } of node.parameters) {
+    decorators?.forEach(visit);
+    defaultsOf(pattern, visit);
+  }
   if (node.body) visit(node.body);
 }
 

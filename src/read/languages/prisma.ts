@@ -31,7 +31,7 @@ function readBlock(block: RegExpExecArray): TypeDeclaration {
   const nameStart = block.index + whole.indexOf(name, whole.indexOf(form!) + form!.length);
   const fields: Field[] = [];
   const decorators: Expression[] = [];
-  let offset = block.index + whole.length - body.length - whole.slice(whole.lastIndexOf("\n") + 1).length;
+  let offset = block.index + whole.indexOf("{") + 1;
   for (const line of body.split("\n")) {
     const code = line.replace(/\/\/.*$/, "");
     const field = FIELD.exec(code);

@@ -139,8 +139,8 @@ function addFunction(binder: NameBinder, current: ScopeNode, node: FunctionNode)
     if (!declared && binder.rules.namesItself?.(node)) declare(binder, scope, node);
     bindSignature(binder, scope, node);
     const statements = hasBody(node) ? (node.body?.statements ?? []) : [];
-    const defaults = node.parameters.flatMap((parameter) => defaultsIn(parameter.pattern));
-    fillScope(binder, scope, [...defaults, ...statements], statements);
+    const heading = node.parameters.flatMap(({ pattern, decorators = [] }) => [...decorators, ...defaultsIn(pattern)]);
+    fillScope(binder, scope, [...node.decorators, ...heading, ...statements], statements);
   });
 }
 

@@ -83,14 +83,14 @@ export function readParameters(cursor: Cursor): readonly Parameter[] {
 
 function readParameter(cursor: Cursor): Parameter {
   const start = startOf(cursor);
-  readDecorators(cursor);
+  const decorators = readDecorators(cursor);
   const declaresField = skipModifiers(cursor);
   const rest = accept(cursor, Mark["..."]);
   const pattern = readPattern(cursor);
   accept(cursor, Mark["?"]);
   const type = accept(cursor, Mark[":"]) ? readType(cursor) : undefined;
   const complete = readDefault(cursor, pattern);
-  return { span: spanFrom(cursor, start), pattern: complete, type, rest, declaresField };
+  return { span: spanFrom(cursor, start), pattern: complete, type, rest, declaresField, ...(decorators.length > 0 && { decorators }) };
 }
 
 function readDefault(cursor: Cursor, pattern: Parameter["pattern"]): Parameter["pattern"] {
