@@ -9,6 +9,7 @@ import { MAX_ALTERNATIVES, unknown } from "./value.ts";
 
 /** The type of a literal. */
 export function typeOfComposite(evaluation: Evaluation, value: CompositeValue): Type | undefined {
+  if (value.type) return value.type;
   const [instance] = (value.node.type && instancesOf(evaluation, value.node.type, value.site.model)) ?? [];
   return instance?.kind === "instance" ? instance.type : undefined;
 }
@@ -17,7 +18,7 @@ export function typeOfComposite(evaluation: Evaluation, value: CompositeValue): 
 export function entryOf(evaluation: Evaluation, value: CompositeValue, name: string): Values {
   const type = typeOfComposite(evaluation, value);
   const entry = findEntry(value, type, name);
-  if (entry) return evaluation.evaluate(entry.value, value.site);
+  if (entry) return entryValues(evaluation, entry, value);
   for (const each of value.node.entries) {
     if (each.value.kind !== "spread") continue;
     const values = memberOfValues(evaluation, evaluation.evaluate(each.value, value.site), name);
@@ -27,6 +28,12 @@ export function entryOf(evaluation: Evaluation, value: CompositeValue, name: str
   const members = memberOfValues(evaluation, typeValue(type), name);
   const methods = members.flatMap((member) => (member.kind === "function" && member.receiver ? [{ ...member, receiver: [value] }] : []));
   return promotedMember(evaluation, value, type, name) ?? (methods.length > 0 ? methods : members);
+}
+
+/** What a literal itself sets a field to; undefined where it does not. */
+export function setEntryOf(evaluation: Evaluation, value: CompositeValue, name: string): Values | undefined {
+  const entry = findEntry(value, typeOfComposite(evaluation, value), name);
+  return entry && entryValues(evaluation, entry, value);
 }
 
 /** What a struct has from one that it embeds and that its literal sets. */
@@ -52,12 +59,19 @@ function fieldsOfType(type: Type | undefined): readonly Field[] {
   return type?.kind === "declared" ? fieldsOf(type.declaration) : type?.kind === "record" ? type.record.fields : [];
 }
 
+function entryValues(evaluation: Evaluation, entry: CompositeEntry, value: CompositeValue): Values {
+  const values = evaluation.evaluate(entry.value, value.site);
+  if (entry.value.kind !== "composite" || entry.value.type) return values;
+  const type = typeOfComposite(evaluation, value);
+  return type?.kind === "list" ? values.map((each) => (each.kind === "composite" ? { ...each, type: type.element } : each)) : values;
+}
+
 /** Any entry of a literal; of many, a value of the type of its elements. */
 export function elementsOfComposite(evaluation: Evaluation, value: CompositeValue): Values {
   const type = typeOfComposite(evaluation, value);
   if (value.node.entries.length > MAX_ALTERNATIVES && type?.kind === "list" && type.element.kind !== "record") return typeValue(type.element);
   return value.node.entries.flatMap((entry) => {
-    const values = evaluation.evaluate(entry.value, value.site);
+    const values = entryValues(evaluation, entry, value);
     return entry.value.kind === "spread" ? elementsOf(evaluation, values) : values;
   });
 }

@@ -4,6 +4,7 @@ import { walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { resultOfFunction } from "./evaluate-call.ts";
 import { memberOfValues } from "./evaluate-member.ts";
+import { fieldValues } from "./field-values.ts";
 import { instancesOf } from "./find-type.ts";
 import type { InstanceValue, Type, TypeValue, Value, Values } from "./value.ts";
 import { unknown } from "./value.ts";
@@ -21,7 +22,10 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
     case "record":
       return memberOf(evaluation, type.record.fields, type.record.methods, name, type.model, receiver) ?? unknown(`\`${name}\` is not declared`);
     case "declared":
-      return memberOfDeclared(evaluation, type.declaration, type.model, name, receiver, new Set()) ?? unknown(`\`${name}\` is not set in the source`);
+      return (
+        memberOfDeclared(evaluation, type.declaration, type.model, name, receiver, new Set()) ??
+        fieldValues(evaluation, type.declaration, type.model, name) ?? [{ kind: "unknown", reason: `\`${name}\` is not set in the source`, ...(receiver.parameterOf ? { parameterOf: receiver.parameterOf } : {}) }]
+      );
     case "list":
     case "function":
       return unknown(`\`${name}\` is computed`);

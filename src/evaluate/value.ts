@@ -32,6 +32,8 @@ export interface CompositeValue {
   readonly kind: "composite";
   readonly node: Composite;
   readonly site: Site;
+  /** Its type where only the named list or map around it says it. */
+  readonly type?: Type;
 }
 
 /** A function or method of the project. */
