@@ -20,6 +20,11 @@ export default tseslint.config(
       "@typescript-eslint/dot-notation": "off",
       // `const { left, ...rest } = whole` is how a property is left out.
       "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
+      // A visitor gives back nothing, or false to go no deeper.
+      "@typescript-eslint/no-invalid-void-type": "off",
+      // A walk begins at `this`.
+      "@typescript-eslint/no-this-alias": "off",
+      "@typescript-eslint/prefer-nullish-coalescing": ["error", { ignoreMixedLogicalExpressions: true }],
       "eqeqeq": "error",
       "no-console": "error",
       "prefer-template": "error",

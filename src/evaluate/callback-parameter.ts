@@ -1,5 +1,5 @@
 import type { Binding, SourceModel } from "../model/source-model.ts";
-import type { Call, Expression, FunctionNode, TypeExpression } from "../model/syntax.ts";
+import type { Call, FunctionNode, TypeExpression } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import { argumentsOf, insideOf } from "./evaluate-call.ts";
 import { elementsOf } from "./evaluate-member.ts";
@@ -14,7 +14,7 @@ export function givenByCallee(evaluation: Evaluation, { parameter }: Binding, si
   if (!parameter || !call) return undefined;
   const element = elementOfList(evaluation, call, parameter.index, site);
   if (element) return element;
-  const argument = call.arguments.indexOf(parameter.function as Expression);
+  const argument = call.arguments.indexOf(parameter.function);
   for (const callee of evaluation.evaluate(call.callee, site)) {
     const given =
       callee.kind === "client" ? givenByLibrary(evaluation, callee, call, argument, parameter.index)

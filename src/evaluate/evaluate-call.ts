@@ -1,4 +1,3 @@
-import type { TextFunction } from "../model/client.ts";
 import type { Call, Expression, Return, TaggedText } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import { evaluateClientCall } from "./evaluate-client-call.ts";
@@ -75,7 +74,7 @@ function textMethod(evaluation: Evaluation, call: Call | TaggedText, site: Site)
   if (!methods || !Object.hasOwn(methods, call.callee.name)) return undefined;
   const receivers = evaluation.evaluate(call.callee.object, site);
   if (!receivers.some((value) => value.kind === "text" || value.kind === "list" || value.kind === "composite")) return undefined;
-  return applyTextFunction(evaluation, methods[call.callee.name] as TextFunction, call, site);
+  return applyTextFunction(evaluation, methods[call.callee.name]!, call, site);
 }
 
 /** What a function of the project returns for arguments; `caller` is where the call stands, undefined for none. */

@@ -26,7 +26,7 @@ export function createDeclarations(models: SourceModels, modules: ModuleResolver
     if (first === undefined) return undefined;
     const key = `${first} ${paths.length}`;
     let known = byFirstPath.get(key);
-    if (!known) byFirstPath.set(key, (known = new Map()));
+    if (!known) byFirstPath.set(key, (known = new Map<string, string | undefined>()));
     if (!known.has(name)) known.set(name, paths.find((path) => models.mentions(path, name) && declaredIn(path, name)));
     const path = known.get(name);
     return path === undefined ? undefined : declaredIn(path, name);
@@ -62,11 +62,15 @@ function wholeModule(evaluation: Evaluation, paths: readonly string[]): Values {
 
 /** Something of a module outside the project: a client's where the module is a known library. */
 export function externalValues(evaluation: Evaluation, model: SourceModel, module: string, path: readonly string[]): Values {
-  const library = evaluation.world.libraries.ofModule(model.file.language, module);
   const [name = "*", ...rest] = path;
+  const { libraries } = evaluation.world;
+  const library = libraries.ofModule(model.file.language, module) ?? libraries.generating(model.file.language, name);
   const exported = library && rest.length === 0 ? evaluation.world.libraries.exportOf(library, name) : undefined;
   return [exported ?? { kind: "external", module, path }];
 }
+
+/** How much of a file can be the comment that says what has generated it. */
+const HEADER = 1_000;
 
 /** What files of the project export under a name; undefined where they do not. */
 export function exportedValues(evaluation: Evaluation, paths: readonly string[], name: string): Values | undefined {
@@ -87,12 +91,16 @@ function followExport(evaluation: Evaluation, paths: readonly string[], name: st
 }
 
 function exportOf(evaluation: Evaluation, model: SourceModel, name: string, seen: Set<string>): Values | undefined {
+  const generated = evaluation.world.libraries.generating(model.file.language, name);
+  if (generated?.generates && model.file.text.slice(0, HEADER).includes(generated.generates.header)) return externalValues(evaluation, model, "", [name]);
   const declared = model.exports.find((each) => each.name === name);
   if (declared) return valuesOfExport(evaluation, model, declared, seen);
   if (name !== "default") {
-    for (const each of model.exports) {
-      if (each.name !== "*" || !each.from) continue;
-      const values = reexported(evaluation, model, each.from.module, name, seen);
+    const modules = model.exports.flatMap((each) => (each.name === "*" && each.from ? [each.from.module] : []));
+    // What is not there may export anything: it is asked last.
+    const isThere = (module: string): boolean => evaluation.world.modules.resolve(model.file.path, module).kind === "project";
+    for (const module of [...modules.filter(isThere), ...modules.filter((each) => !isThere(each))]) {
+      const values = reexported(evaluation, model, module, name, seen);
       if (values) return values;
     }
   }
