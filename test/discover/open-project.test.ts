@@ -142,6 +142,21 @@ describe("candidates", () => {
     expect(told).toEqual([256, 512]);
   });
 
+  it("are no other files because these were read before", () => {
+    const opened = open(files);
+    expect(opened.project.text("clinic/pure.go")).toBe("package clinic");
+    expect(candidates(opened)).toEqual(["clinic/users.go", "clinic2/pets.go", "schema.sql"]);
+  });
+
+  it("and other sources that hold a word are found among the same files", () => {
+    const opened = open({ "a.go": 'Rename("users")', "b.go": `rename("users") ${WRITE}`, "c.ts": "x", "schema.sql": "-- Rename()", "other/d.go": "Rename()", "e.go": "Put" });
+    const all = opened.candidatesIn(["a.go", "b.go", "c.ts", "schema.sql", "e.go"]);
+    const found: string[] = [];
+    all.forEach(() => undefined);
+    all.forEachHolding(["Rename(", "Pu"], (file) => found.push(`${file.path} ${file.text}`));
+    expect(found).toEqual(['a.go Rename("users")', "e.go Put"]);
+  });
+
   it("can be walked again, and while other files are read", () => {
     const opened = open({ "a.go": `${WRITE} // a`, "b.go": `${WRITE} // b` });
     const seen: string[] = [];
