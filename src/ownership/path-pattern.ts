@@ -18,7 +18,8 @@ export function readPathPattern(written: string): PathPattern {
     return { written, specificity: [folder.length, 1, 1], matches: (path) => path === pattern || path.startsWith(folder) };
   }
   const base = baseOf(pattern);
-  const matchesGlob = picomatch(pattern, { dot: true, noextglob: true });
+  // A file's name may hold a line end.
+  const matchesGlob = picomatch(pattern, { dot: true, noextglob: true, flags: "s" });
   // Most paths are told apart by their folder, which costs less than the glob's regular expression.
   const matches = (path: string): boolean => path.startsWith(base) && matchesGlob(path);
   const literals = unescaped.length - wildcards.join("").length;
