@@ -18,6 +18,8 @@ export const Clause = {
   rest: 6,
   /** Nothing is read up to the end of the statement. */
   closed: 7,
+  /** The INTO clauses of INSERT ALL. */
+  targets: 8,
 } as const;
 
 /** A table of a FROM list, or a query in its place. */

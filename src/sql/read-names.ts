@@ -16,7 +16,7 @@ export interface NameReading {
 }
 
 /** Words that begin or continue a clause: where a table is expected they say that its name is missing. */
-const neverNames = keywordTable(["select", "from", "where", "set", "on", "into", "values", "union", "join", "returning", "and", "having"]);
+const neverNames = keywordTable(["select", "from", "where", "set", "as", "on", "into", "values", "union", "join", "returning", "and", "having"]);
 
 /** Words that are names only where BY does not follow. */
 const namesWithoutBy = keywordTable(["order", "group"]);

@@ -81,6 +81,7 @@ function readBlock(reader: Reader, from: number, endsWithBlock: boolean): number
   const wasInBody = reader.inBody;
   reader.inBody = true;
   reader.inBlock = true;
+  const isBatch = reader.rules.semicolonsOptional && (code[from - 1] === Keyword.as || code[from - 1] === Keyword.is);
   let depth = 0;
   let declares = false;
   let at = from;
@@ -96,7 +97,7 @@ function readBlock(reader: Reader, from: number, endsWithBlock: boolean): number
       if (endsWithBlock && depth <= 0) break;
     } else if (word === Symbol.semicolon) {
       at++;
-      if (endsWithBlock && depth === 0 && !declares && !reader.rules.semicolonsOptional) break;
+      if (endsWithBlock && depth === 0 && !declares && !isBatch) break;
     } else {
       if (word === Keyword.declare || reader.rules.id === "oracle") declares = true;
       at = readStatementOfBlock(reader, at);
@@ -137,7 +138,8 @@ function findStart(reader: Reader, at: number): number {
   let start = at;
   while (start < reader.to) {
     const word = code[start]!;
-    if (statementVerbs[word] === 1 && code[start + 1] !== Symbol.dot) return start;
+    const opensLoop = word === Keyword.do && reader.inBlock;
+    if (statementVerbs[word] === 1 && code[start + 1] !== Symbol.dot && !opensLoop) return start;
     if (isControl(word)) return reader.inBlock || isBatchWord(reader, start) ? start : -1;
     if (word === Symbol.open) return beginsQuery(reader, start) ? start : -1;
     if (word === Symbol.comma && isCommonTable(reader, start + 1)) return start + 1;

@@ -2,7 +2,7 @@ import { Clause, openFrame } from "./frames.ts";
 import type { Frame, TableItem } from "./frames.ts";
 import { Keyword, keywordTable } from "./keywords.ts";
 import { isName, partText, readName } from "./read-names.ts";
-import { addAccess, sameName } from "./reader.ts";
+import { addAccess } from "./reader.ts";
 import type { CommonTable, Reader } from "./reader.ts";
 import { Kind, Symbol } from "./tokens.ts";
 
@@ -75,8 +75,8 @@ function readTable(reader: Reader, frame: Frame, at: number): number {
   if (code[next] === Symbol.open) next = partner[next]! + 1;
   const isTarget = frame.items !== undefined && frame.verb === Keyword.update && frame.headItems === 0 && frame.items.length === 0;
   const commonTable = name.table?.schema === undefined && name.table !== undefined ? commonTableOf(reader, name.table.name) : undefined;
-  const isDual = reader.rules.dualIsNoTable && name.table !== undefined && sameName(name.table.name, "dual") && !name.table.quoted;
-  const hidden = name.variable || isDual || (commonTable !== undefined && !isTarget);
+  const isPseudo = name.table !== undefined && name.table.schema === undefined && isPseudoTable(reader, name.table.name);
+  const hidden = name.variable || ((commonTable !== undefined || isPseudo) && !isTarget);
   const access = hidden ? undefined : addAccess(reader, "read", name.table, { start: name.start, end: name.end });
   return noteItem(reader, frame, { access, commonTable, alias: undefined }, next);
 }
@@ -101,6 +101,11 @@ export function readAlias(reader: Reader, at: number, item: TableItem | undefine
 /** The innermost common table expression of a name that is in sight. */
 export function commonTableOf(reader: Reader, name: string): CommonTable | undefined {
   return reader.commonTables.size === 0 ? undefined : reader.commonTables.get(name.toLowerCase())?.at(-1);
+}
+
+function isPseudoTable(reader: Reader, name: string): boolean {
+  const { pseudoTables } = reader.rules;
+  return pseudoTables.length > 0 && pseudoTables.includes(name.toLowerCase());
 }
 
 function isTableHint(reader: Reader, open: number): boolean {

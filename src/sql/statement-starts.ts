@@ -60,7 +60,7 @@ export function startsStatement(reader: Reader, at: number): boolean {
       return objects[code[at + 1]!] === 1;
     case Keyword.exec:
     case Keyword.execute:
-      return reader.rules.semicolonsOptional && code[at - 1] !== Keyword.for && code[at - 1] !== Keyword.as;
+      return reader.rules.semicolonsOptional && code[at - 1] !== Keyword.for && code[at + 1] !== Keyword.function && code[at + 1] !== Keyword.procedure;
     default:
       return false;
   }

@@ -11,7 +11,7 @@ import type { KeywordName } from "./keywords.ts";
 import { readAssignment } from "./read-assignments.ts";
 import { readAlias, readTableItem } from "./read-tables.ts";
 import type { AccessDraft, Reader } from "./reader.ts";
-import { Flag, Symbol } from "./tokens.ts";
+import { Boundary, Flag, Symbol } from "./tokens.ts";
 
 /**
  * Reads the statement that begins at a token, through all its clauses and the queries inside of them. Gives the token that ends it.
@@ -72,6 +72,11 @@ const readSemicolon: ClauseHandler = (reader, frame, at) => {
   return at + 1;
 };
 
+const readBoundary: ClauseHandler = (reader, _frame, at) => {
+  for (const open of reader.frames) open.closes = Math.min(open.closes, at);
+  return at;
+};
+
 const handlers: readonly (ClauseHandler | undefined)[] = handlersByCode();
 
 function handlersByCode(): (ClauseHandler | undefined)[] {
@@ -79,6 +84,7 @@ function handlersByCode(): (ClauseHandler | undefined)[] {
   byCode[Symbol.open] = readParenthesis;
   byCode[Symbol.comma] = readComma;
   byCode[Symbol.semicolon] = readSemicolon;
+  for (const boundary of Object.values(Boundary)) byCode[boundary] = readBoundary;
   for (const clauses of [queryClauses, assignmentClauses, blockClauses, verbClauses]) {
     for (const [word, handler] of Object.entries(clauses)) byCode[Keyword[word as KeywordName]] = handler;
   }

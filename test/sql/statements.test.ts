@@ -11,7 +11,7 @@ describe.each(readCases(new URL("../../fixtures/sql/statements/", import.meta.ur
         for (const { table, span } of statement.accesses) {
           const underlined = sql.slice(span.start, span.end);
           expect(underlined).not.toBe("");
-          if (table && /^\w+$/.test(table.name)) expect(underlined.toLowerCase()).toContain(table.name.toLowerCase());
+          if (table && /^\w+$/.test(table.name) && !underlined.includes("\\")) expect(underlined.toLowerCase()).toContain(table.name.toLowerCase());
         }
       }
     });

@@ -22,6 +22,9 @@ const readBranch: ClauseHandler = (reader, frame, at) => {
   return ends ? endStatement(reader, frame, at) : at + 1;
 };
 
+/** DO ends the head of a loop. */
+export const readLoopStart: ClauseHandler = (reader, frame, at) => (isControl(frame.verb) ? endStatement(reader, frame, at) : at + 1);
+
 /** The words that CASE expressions and procedures share. */
 export const blockClauses: ClauseHandlers = {
   case: openCase,

@@ -5,6 +5,7 @@ import { Keyword, keywordTable } from "../keywords.ts";
 import { isName, readName } from "../read-names.ts";
 import { addAccess } from "../reader.ts";
 import type { Reader } from "../reader.ts";
+import { readNextTarget } from "../statements/insert.ts";
 import { endsBefore } from "../statement-starts.ts";
 import { Kind, Symbol } from "../tokens.ts";
 import type { ClauseHandler, ClauseHandlers } from "./clause-handler.ts";
@@ -77,6 +78,7 @@ const readTableQuery: ClauseHandler = (reader, frame, at) => {
 /** SELECT … INTO, OUTPUT … INTO. */
 const readInto: ClauseHandler = (reader, frame, at) => {
   if (frame.clause === Clause.output) return readOutputTarget(reader, at + 1);
+  if (frame.clause === Clause.targets) return readNextTarget(reader, frame, at + 1);
   const creates = reader.inBody ? reader.rules.selectIntoCreatesInBodies : reader.rules.selectIntoCreates;
   const isTarget = (frame.verb === Keyword.select || frame.verb === Keyword.insert) && frame.clause === Clause.selectList;
   return creates && isTarget ? readSelectInto(reader, frame, at + 1) : at + 1;
@@ -96,6 +98,14 @@ const readMembership: ClauseHandler = (reader, frame, at) => {
   return name.next;
 };
 
+const changes = keywordTable(["insert", "update", "delete", "merge"]);
+
+/** T-SQL's `OUTPUT deleted.id INTO t`. */
+const readOutput: ClauseHandler = (_reader, frame, at) => {
+  if (changes[frame.verb] === 1 && frame.clause !== Clause.closed) frame.clause = Clause.output;
+  return at + 1;
+};
+
 /** What queries are made of. */
 export const queryClauses: ClauseHandlers = {
   with: readWith,
@@ -108,6 +118,7 @@ export const queryClauses: ClauseHandlers = {
   using: readUsing,
   table: readTableQuery,
   into: readInto,
+  output: readOutput,
   in: readMembership,
   union: readSetOperation,
   intersect: readSetOperation,

@@ -5,6 +5,7 @@ import { statementHeads, verbs } from "../statements/index.ts";
 import { readMergeAction } from "../statements/merge.ts";
 import { Symbol } from "../tokens.ts";
 import { readConflictAction } from "./assignment.ts";
+import { readLoopStart } from "./block.ts";
 import type { ClauseHandler, ClauseHandlers } from "./clause-handler.ts";
 
 /** A verb begins a statement only where one may begin; elsewhere it is part of another's clause, or a name. */
@@ -19,7 +20,7 @@ const readVerb: ClauseHandler = (reader, frame, at) => {
     return statementHeads.get(word)!(reader, frame, at);
   }
   if (frame.verb === Keyword.merge) return readMergeAction(reader, frame, at);
-  if (word === Keyword.do && frame.verb === Keyword.insert) return readConflictAction(reader, frame, at);
+  if (word === Keyword.do) return frame.verb === Keyword.insert ? readConflictAction(reader, frame, at) : readLoopStart(reader, frame, at);
   return endsBefore(reader, frame, at) ? at : at + 1;
 };
 

@@ -55,8 +55,8 @@ export interface DialectRules {
   readonly writesThroughAlias: boolean;
   /** `x IN table`. */
   readonly membershipOfTable: boolean;
-  /** `DUAL` stands for no table. */
-  readonly dualIsNoTable: boolean;
+  /** Names that stand for no table, in lower case: `DUAL`, T-SQL's `inserted` and `deleted`. */
+  readonly pseudoTables: readonly string[];
   /** SELECT … INTO creates a table; elsewhere it sets variables. */
   readonly selectIntoCreates: boolean;
   /** The same inside of procedures. */
@@ -94,7 +94,7 @@ export const standardRules = {
   writesThroughCte: false,
   writesThroughAlias: false,
   membershipOfTable: false,
-  dualIsNoTable: false,
+  pseudoTables: [],
   selectIntoCreates: false,
   selectIntoCreatesInBodies: false,
   viewsReadWhenUsed: false,

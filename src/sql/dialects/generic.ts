@@ -9,7 +9,7 @@ export const generic: DialectRules = {
   backslashEscapes: "guess",
   escapeStrings: true,
   dollarQuotes: true,
-  dualIsNoTable: true,
+  pseudoTables: ["dual", "inserted", "deleted"],
   backquotes: true,
   brackets: "guess",
   stringsNameTables: true,

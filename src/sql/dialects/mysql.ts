@@ -8,7 +8,7 @@ export const mysql: DialectRules = {
   parserBuild: "mysql",
   backslashEscapes: "always",
   backquotes: true,
-  dualIsNoTable: true,
+  pseudoTables: ["dual"],
   hashComments: "always",
   dashesNeedBlank: true,
   backslashCommands: "always",

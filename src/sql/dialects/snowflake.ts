@@ -8,7 +8,7 @@ export const snowflake: DialectRules = {
   parserBuild: "snowflake",
   backslashEscapes: "always",
   dollarQuotes: true,
-  dualIsNoTable: true,
+  pseudoTables: ["dual"],
   slashComments: true,
   writesThroughAlias: true,
 };

@@ -10,6 +10,7 @@ export const sqlserver: DialectRules = {
   hashNames: true,
   nestedComments: "always",
   everyCteMayRecurse: true,
+  pseudoTables: ["inserted", "deleted"],
   writesThroughCte: true,
   writesThroughAlias: true,
   selectIntoCreates: true,

@@ -24,13 +24,24 @@ export const readInsert: StatementHead = (reader, frame, verb) => {
   }
   frame.verb = Keyword.insert;
   frame.finish = assignColumns;
-  if (code[at] === Keyword.all || code[at] === Keyword.first) return at + 1;
+  if (code[at] === Keyword.all || code[at] === Keyword.first) {
+    frame.clause = Clause.targets;
+    return at + 1;
+  }
   if (code[at] === Keyword.into) at++;
   return readInsertTarget(reader, frame, replaces ? "replace" : "insert", at, verb);
 };
 
 /** INTO of `INSERT ALL INTO a … INTO b …`. */
-export function readInsertTarget(reader: Reader, frame: Frame, operation: "insert" | "replace", from: number, verb: number): number {
+export function readNextTarget(reader: Reader, frame: Frame, at: number): number {
+  assignColumns(reader, frame);
+  frame.assignments = undefined;
+  const next = readInsertTarget(reader, frame, "insert", at, at - 1);
+  frame.clause = Clause.targets;
+  return next;
+}
+
+function readInsertTarget(reader: Reader, frame: Frame, operation: "insert" | "replace", from: number, verb: number): number {
   const { code } = reader.tokens;
   let at = from;
   if (code[at] === Keyword.table) at++;
