@@ -67,7 +67,7 @@ function usesOf(callee: Value, call: Call | TaggedText, site: Site, context: Cli
   const client = clientValue(callee, context.libraries) ?? unknownTag(callee, call);
   if (!client) return [];
   const common = { ...whereCalled(call, site), via: client.library.id, dialect: client.library.dialect };
-  const statement = client.member.sql ? statementUse(client.member.sql, call, site, context, common) : undefined;
+  const statement = client.member.sql ? statementUse(takenBy(client, client.member.sql, call), call, site, context, common) : undefined;
   const tables = call.kind === "call" ? tableUses(client, call, site, context.evaluator, common) : [];
   return statement ? [statement, ...tables] : tables;
 }
@@ -94,6 +94,11 @@ function seenThrough(use: ClientUse, through: HelperCall): ClientUse {
 function unknownTag(callee: Value, call: Call | TaggedText): ClientValue | undefined {
   if (callee.kind !== "external" || call.kind !== "tagged" || !isSqlTag(callee.path)) return undefined;
   return { kind: "client", library: sqlTag, member: tags(), name: "sql", receiver: undefined };
+}
+
+/** A tag that is called as a function takes the statement as an argument. */
+function takenBy({ member: { called } }: ClientValue, sql: StatementArgument, { kind }: Call | TaggedText): StatementArgument {
+  return kind === "call" && called !== undefined ? { ...sql, argument: called } : sql;
 }
 
 type CommonUse = Pick<StatementUse, "via" | "call" | "scope" | "dialect" | "place">;

@@ -26,6 +26,7 @@ import { mysql2 } from "./typescript/mysql2.ts";
 import { nodeSqlite } from "./typescript/node-sqlite.ts";
 import { pg } from "./typescript/pg.ts";
 import { postgres } from "./typescript/postgres.ts";
+import { prisma } from "./typescript/prisma.ts";
 import { redbean } from "./typescript/redbean.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
 import { sqlite3 } from "./typescript/sqlite3.ts";
@@ -60,6 +61,7 @@ export const clientLibraries: readonly ClientLibrary[] = [
   knex,
   kysely,
   drizzle,
+  prisma,
   redbean,
   sqlTag,
 ];

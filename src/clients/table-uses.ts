@@ -3,6 +3,7 @@ import type { Evaluator } from "../evaluate/evaluator.ts";
 import { placeOfWrite } from "../evaluate/place-of-write.ts";
 import type { Operation } from "../model/sql-statement.ts";
 import type { Call } from "../model/syntax.ts";
+import { nestedUses } from "./nested-rows.ts";
 import type { TableUse } from "./client-use.ts";
 
 /** The tables that a call of a library accesses without a statement: `CopyFrom`, `knex("users").insert(row)`, `db.Create(&user)`. */
@@ -11,7 +12,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
   if (!operation) return [];
   const named = evaluator.tablesNamed(callee, call, site);
   const tables = named.length > 0 || !callee.receiver?.table ? named : [callee.receiver.table];
-  return tables.map((reference) => ({
+  const own = tables.map((reference): TableUse => ({
     ...common,
     kind: "table",
     operation: callee.member.byOrigin ? operationByOrigin(tables, operation) : operation,
@@ -21,6 +22,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
     ...(reference.table ? {} : { unresolved: reference.reason ?? "its name is made at run time" }),
     ...(reference.parameterOf ? { parameterOf: reference.parameterOf } : {}),
   }));
+  return [...own, ...nestedUses(callee, call, site, evaluator, common)];
 }
 
 /** A call that names the table of a chain does what the chain before it was to do. */

@@ -1,14 +1,18 @@
+import type { ClientLibrary } from "../model/client.ts";
+import type { Place } from "../model/place.ts";
 import type { Declarations } from "./find-declaration.ts";
 import type { Libraries } from "./libraries.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
 import type { SourceModels } from "../model/source-model.ts";
-import type { Call, Expression, OtherLiteral, TaggedText } from "../model/syntax.ts";
+import type { Call, Expression, Field, OtherLiteral, TaggedText } from "../model/syntax.ts";
 import { argumentsOf, evaluateCall, insideOf } from "./evaluate-call.ts";
 import { evaluateIndex, evaluateMember, memberOfValues } from "./evaluate-member.ts";
 import { evaluateName } from "./evaluate-name.ts";
 import { evaluateConcatenation, evaluateText } from "./evaluate-text.ts";
+import { instancesOf } from "./find-type.ts";
+import { entityOf, tableOfEntity } from "./table-of-entity.ts";
 import { tablesNamed } from "./table-of-value.ts";
-import type { ClientValue, FunctionValue, Site, TableReference, Values } from "./value.ts";
+import type { ClientValue, Entity, FunctionValue, Site, TableReference, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
 
 /** What an evaluation may look at. */
@@ -27,6 +31,10 @@ export interface Evaluator {
   memberOf(values: Values, name: string): Values;
   /** The tables that a call of a library's function names in its arguments. */
   tablesNamed(callee: ClientValue, call: Call, site: Site): readonly TableReference[];
+  /** The model that a field of a model relates to: its own type, or its elements'. */
+  relatedModel(entity: Entity, field: Field): Entity | undefined;
+  /** The table of a model, named at a place. */
+  tableOfModel(entity: Entity, library: ClientLibrary, place: Place): TableReference;
   /** The inside of a function of the project for one call of it; undefined where calls are not followed that deep. */
   siteInside(callee: FunctionValue, call: Call | TaggedText, site: Site): Site | undefined;
 }
@@ -79,6 +87,15 @@ export function createEvaluator(world: World): Evaluator {
     tablesNamed(callee, call, site) {
       steps = 0;
       return tablesNamed(evaluation, callee, call, site);
+    },
+    relatedModel(entity, field) {
+      const [related] = (field.type && instancesOf(evaluation, field.type, entity.model)) ?? [];
+      const model = related && entityOf(evaluation, related);
+      return model?.declaration.form === "class" ? model : undefined;
+    },
+    tableOfModel(entity, library, place) {
+      const table = tableOfEntity(evaluation, entity, library);
+      return { table, place, entity, ...(table ? {} : { reason: "its name is made at run time" }) };
     },
     siteInside(callee, call, site) {
       steps = 0;

@@ -84,7 +84,7 @@ function importedType(
   const resolution = world.modules.resolve(model.file.path, imported.module);
   if (resolution.kind !== "project") {
     const module = resolution.kind === "external" ? resolution.module : imported.module;
-    const library = world.libraries.ofModule(model.file.language, module);
+    const library = world.libraries.ofModule(model.file.language, module) ?? world.libraries.generating(model.file.language, path[0] ?? "");
     const name = path.at(-1);
     return library && name !== undefined ? { kind: "client", library, name } : { kind: "external", module, path };
   }

@@ -9,6 +9,8 @@ export type ClientInstance = InstanceValue & { readonly type: Type & { readonly 
 export interface Libraries {
   /** The library behind an import specifier. */
   ofModule(language: LanguageId, module: string): ClientLibrary | undefined;
+  /** The library whose tool generates a module that exports a name. */
+  generating(language: LanguageId, name: string): ClientLibrary | undefined;
   /** What a module exports under a name: `default`, or `*` for the module itself. */
   exportOf(library: ClientLibrary, name: string): Value | undefined;
   /** A member of a value, inherited ones too. */
@@ -26,6 +28,12 @@ export interface Libraries {
 /** A module as a whole, where calling it means nothing. */
 const MODULE: ClientMember = {};
 
+/** `sqlx` of `github.com/someone/sqlx-v2/v3`: forks keep the name. */
+function lastPart(module: string): string {
+  const parts = module.split("/").filter((part) => !/^v\d+$/.test(part));
+  return (parts.at(-1) ?? "").replace(/[-.]v\d+$/, "");
+}
+
 /** Compiles the tables. */
 export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
   const byModule = new Map<string, ClientLibrary>();
@@ -39,7 +47,7 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
 
   function ofModule(language: LanguageId, module: string): ClientLibrary | undefined {
     const key = `${language} ${module}`;
-    return byModule.get(key) ?? prefixes.find(({ prefix }) => key.startsWith(prefix))?.library;
+    return byModule.get(key) ?? byModule.get(`${language} */${lastPart(module)}`) ?? prefixes.find(({ prefix }) => key.startsWith(prefix))?.library;
   }
 
   function typeNamed(library: ClientLibrary, reference: string): (Type & { kind: "client" }) | undefined {
@@ -51,7 +59,7 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
   /** An exported object or property is a value of its type; anything else is called. */
   function valueOf(library: ClientLibrary, member: ClientMember, name: string, receiver: InstanceValue | undefined): Value {
     const type = member.is === undefined ? undefined : typeNamed(library, member.is);
-    return type ? { kind: "instance", type, ...(receiver?.schema ? { schema: receiver.schema } : {}) } : { kind: "client", library, member, name, receiver };
+    return type && !member.table ? { kind: "instance", type, ...(receiver?.schema ? { schema: receiver.schema } : {}) } : { kind: "client", library, member, name, receiver };
   }
 
   function find(type: ClientInstance["type"], pick: (type: ClientType) => ClientMember | undefined): { readonly library: ClientLibrary; readonly member: ClientMember } | undefined {
@@ -88,6 +96,7 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
 
   return {
     ofModule,
+    generating: (language, name) => tables.find((library) => library.language === language && library.generates?.names.includes(name)),
     memberOf,
     typeNamed,
     migrationHandles,

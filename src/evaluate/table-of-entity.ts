@@ -22,7 +22,10 @@ export function tableOfEntity(evaluation: Evaluation, entity: Entity, library: C
     saidByDecorator(evaluation, entity, rules.decorators ?? {}) ??
     registrationsOf(evaluation, library).get(entity.declaration);
   const name = said ?? byNaming(evaluation, entity, library);
-  return name === undefined ? undefined : tableNamed(name);
+  if (name === undefined) return undefined;
+  const table = tableNamed(name);
+  const schema = table.schema ?? saidByDecorator(evaluation, entity, rules.schemas ?? {});
+  return schema === undefined ? table : { ...table, schema };
 }
 
 /** The model that a value is: itself, an instance of it, or a list of instances. */
@@ -72,12 +75,13 @@ function saidByDecorator(evaluation: Evaluation, { declaration, model }: Entity,
   for (const decorator of declaration.decorators) {
     const name = decoratorName(decorator);
     if (name === undefined || decorator.kind !== "call" || !Object.hasOwn(decorators, name)) continue;
-    const { argument, keys = [] } = decorators[name]!;
+    const { argument, keys = [], keysOnly } = decorators[name]!;
     if (typeof argument !== "number") continue;
     const expression = decorator.arguments.at(argument);
     const values = expression ? evaluation.evaluate(expression, { model, frame: undefined }) : [];
-    const text = firstText(values) ?? keys.map((key) => firstText(memberOfValues(evaluation, values, key))).find((each) => each !== undefined);
-    if (text) return text;
+    const text = keysOnly ? undefined : firstText(values);
+    const found = text ?? keys.map((key) => firstText(memberOfValues(evaluation, values, key))).find((each) => each !== undefined);
+    if (found) return found;
   }
   return undefined;
 }

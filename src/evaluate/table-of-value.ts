@@ -8,6 +8,7 @@ import { resultOfFunction } from "./evaluate-call.ts";
 import { plainText } from "./evaluate-text.ts";
 import { instancesOf } from "./find-type.ts";
 import { entityOf, tableOfEntity } from "./table-of-entity.ts";
+import { tableOfMember } from "./table-of-member.ts";
 import { tableOfRelation } from "./table-of-relation.ts";
 import type { ClientValue, InstanceValue, Site, TableReference, Value, Values } from "./value.ts";
 
@@ -26,7 +27,7 @@ function tablesWritten(evaluation: Evaluation, callee: ClientValue, call: Call |
   const callPlace = { path: site.model.file.path, span: call.callee.span };
   switch (named.argument) {
     case "name":
-      return [{ table: { name: callee.name, quoted: false }, place: callPlace }];
+      return [tableOfMember(evaluation, callee, site, callPlace)];
     case "receiver":
       return [receiver?.table ?? { table: undefined, place: callPlace, reason: "nothing before it names a table", ...(receiver?.parameterOf ? { parameterOf: receiver.parameterOf } : {}) }];
     case "type":

@@ -9,7 +9,7 @@ export interface ClientLibrary {
   /** `go/database-sql`: what an access says it came by. */
   readonly id: string;
   readonly language: LanguageId;
-  /** Import specifiers; one that ends in `/*` covers what is below it. */
+  /** Import specifiers; one that ends in `/*` covers what is below it, one that begins so any module of that name, a fork. */
   readonly modules: readonly string[];
   /** The database it speaks to, where it speaks to one only. */
   readonly dialect?: Dialect;
@@ -21,6 +21,8 @@ export interface ClientLibrary {
   readonly types: Readonly<Record<string, ClientType>>;
   /** How its models name their tables, of an ORM. */
   readonly entities?: EntityRules;
+  /** What it generates into the project: names that count as its own where their module is not there, or begins with the header. */
+  readonly generates?: { readonly names: readonly string[]; readonly header: string };
   /** Files that its tool runs: functions that take a value of a type for their first parameter. */
   readonly migrations?: MigrationFunctions;
 }
@@ -58,6 +60,8 @@ export interface ClientMember {
   readonly returns?: string;
   /** What it is itself, of an object or tag that is exported or a property. */
   readonly is?: string;
+  /** Which argument, 0-based, holds the statement where a tag is called as a function: `$executeRaw(Prisma.sql`…`)`. */
+  readonly called?: number;
   /** What text the call makes, of a helper for building statements: `sql.raw("…")`, `sql.identifier(["users"])`. */
   readonly text?: TextFunction;
   /** An argument is a function that gets a value of a type: `db.begin(async (sql) => …)`. */
@@ -68,10 +72,26 @@ export interface ClientMember {
   readonly origin?: RowOrigin;
   /** It inserts a new row and updates one from the database; its `operation` is what it does to one of which neither is known. */
   readonly byOrigin?: boolean;
+  /** An argument describes rows together with rows of related models, which it writes too. */
+  readonly nested?: NestedRows;
   /** Which argument, 0-based, is the schema of the tables that what it gives has named or names: `knex.withSchema("clinic")`. */
   readonly schema?: number;
   /** Which argument, 0-based, is a function that makes the table's name of what calls of the result are given: `pgTableCreator`. */
   readonly naming?: number;
+}
+
+/** Rows of related models inside a row: `{ data: { pets: { create: { name: "Rex" } } } }`. */
+export interface NestedRows {
+  /** Which argument is the object, 0-based. */
+  readonly argument: number;
+  /** The keys, at any depth, under which rows stand. */
+  readonly rows: readonly string[];
+  /** What keys below a relation do to the related model's table. */
+  readonly operations: Readonly<Record<string, Operation>>;
+  /** Keys below a relation that set the foreign key: a write to the table that holds it. */
+  readonly links: readonly string[];
+  /** The decorator with which the side of a relation that holds the foreign key names its fields, and the key for them. */
+  readonly holder: { readonly decorator: string; readonly key: string };
 }
 
 export type RowOrigin = "new" | "loaded";
@@ -109,6 +129,8 @@ export interface TableArgument {
   readonly relation?: boolean;
   /** The keys under which an object in that place names the table: `{ tableName: "users" }`. */
   readonly keys?: readonly string[];
+  /** A text in that place names something else. */
+  readonly keysOnly?: boolean;
 }
 
 /** How the models of a library name their tables. */
@@ -117,6 +139,10 @@ export interface EntityRules {
   readonly members?: readonly string[];
   /** Decorators that say it in an argument or under a key of it: `@Entity("users")`, `@Table({ tableName: "users" })`. */
   readonly decorators?: Readonly<Record<string, TableArgument>>;
+  /** Decorators that say the schema, under a key or as a text. */
+  readonly schemas?: Readonly<Record<string, TableArgument>>;
+  /** The models stand in files of this language: `schema.prisma`. */
+  readonly declaredIn?: LanguageId;
   /** Struct tags that say it: `bun:"table:users"`, `pg:"users,alias:u"`. */
   readonly tags?: readonly TableTag[];
   /** Struct tags of a relation that name the table which joins the two models: `gorm:"many2many:user_roles"`. */

@@ -1,6 +1,7 @@
 import type { ModuleResolution, ModuleResolver } from "../../model/module-resolver.ts";
 import type { Project } from "../../model/source-file.ts";
 import { createGoModules } from "./go-modules.ts";
+import { createPrismaSchemas } from "./prisma-schemas.ts";
 import { createTypescriptModules } from "./typescript-modules.ts";
 
 interface LanguageModules {
@@ -11,6 +12,7 @@ interface LanguageModules {
 const languages: readonly LanguageModules[] = [
   { endings: /\.go$/, create: createGoModules },
   { endings: /\.[mc]?[jt]sx?$/, create: createTypescriptModules },
+  { endings: /\.prisma$/, create: createPrismaSchemas },
 ];
 
 /** Finds modules as the language of the importing file does. What was found once is remembered: the project must not change. */
