@@ -5,6 +5,7 @@ import { parametersOf } from "../clients/helpers.ts";
 import { comparePlaces } from "../model/compare-places.ts";
 import type { Dialect, Operation } from "../model/sql-statement.ts";
 import type { Place } from "../model/place.ts";
+import type { LanguageId } from "../model/source-file.ts";
 import type { SqlText } from "../model/sql-text.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import type { TableAccess } from "../model/table-access.ts";
@@ -15,14 +16,21 @@ import { readClientUse, readLooseText } from "./read-accesses.ts";
 export interface AccessCollector {
   /** Looks for calls of database libraries and for texts that have the form of a statement. */
   add(model: SourceModel): void;
+  /** Looks for texts that are made of constants with these names. */
+  addUsersOf(constants: ReadonlySet<string>, model: SourceModel): void;
   /** Looks for calls of helpers by their names. */
   addCallsOf(names: ReadonlySet<string>, model: SourceModel): void;
+  /** Names of constants that hold statements with a table left open, by language: files that mention them may fill it in. */
+  openConstants(): ReadonlyMap<LanguageId, ReadonlySet<string>>;
   accesses(): readonly TableAccess[];
 }
 
 interface LooseAccess {
   readonly access: TableAccess;
   readonly text: SqlText;
+  readonly language: LanguageId;
+  /** The constant that holds the text. */
+  readonly name?: string | undefined;
 }
 
 interface OpenQuestion {
@@ -39,6 +47,7 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
   const open: OpenQuestion[] = [];
   const loose: LooseAccess[] = [];
   const read = new Set<string>();
+  const filledIn = new Set<string>();
 
   function take(uses: readonly ClientUse[], path: string): void {
     const dialect = dialectOf(path);
@@ -59,16 +68,37 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
     if (model.script) return;
     for (const text of findLooseTexts(model, analysis.evaluator)) {
       const { accesses, read: texts } = readLooseText(text, model.file.language, dialectOf(path) ?? "generic");
-      for (const access of accesses) loose.push({ access, text: texts[0]! });
+      for (const access of accesses) loose.push({ access, text: texts[0]!, language: model.file.language, name: text.name });
     }
   }
 
   return {
     add,
+    addUsersOf(constants, model) {
+      const { path, language } = model.file;
+      take(findClientUses(model, analysis), path);
+      for (const text of findLooseTexts(model, analysis.evaluator, constants)) {
+        const { accesses, read: texts } = readLooseText(text, language, dialectOf(path) ?? "generic");
+        for (const access of accesses) {
+          if (!access.table) continue;
+          loose.push({ access, text: texts[0]!, language });
+          for (const key of literalKeys(texts[0]!)) filledIn.add(key);
+        }
+      }
+    },
+    openConstants() {
+      const names = new Map<LanguageId, Set<string>>();
+      for (const { access, text, language, name } of loose) {
+        if (access.table || name === undefined || literalKeys(text).some((key) => read.has(key))) continue;
+        names.set(language, (names.get(language) ?? new Set()).add(name));
+      }
+      return names;
+    },
     addCallsOf: (names, model) => take(findHelperUses(names, model, analysis), model.file.path),
     accesses() {
       const unanswered = open.filter(({ helpers }) => !helpers.some(analysis.helpers.isCalled)).map(({ access }) => access);
-      const byForm = loose.filter(({ text }) => !literalKeys(text).some((key) => read.has(key))).map(({ access }) => access);
+      const isJudged = ({ access, text }: LooseAccess): boolean => literalKeys(text).some((key) => read.has(key) || (!access.table && filledIn.has(key)));
+      const byForm = loose.filter((each) => !isJudged(each)).map(({ access }) => access);
       return distinct([...taken, ...unanswered, ...byForm]);
     },
   };

@@ -48,6 +48,7 @@ export function readProject(input: AccessInput): ProjectReading {
     problems.push(...model.problems);
     input.onProgress?.(notes.size);
   });
+  addUsersOfConstants(candidates, models, collector);
   addCallersOfHelpers(analysis, candidates, models, collector);
 
   const found = collector.accesses();
@@ -60,6 +61,17 @@ export function readProject(input: AccessInput): ProjectReading {
     problems,
     files: candidates.looked,
   };
+}
+
+/** Formats are filled in in files that may hold no SQL at all: these are found by the names of the constants. */
+function addUsersOfConstants(candidates: Candidates, models: ProjectModels, collector: AccessCollector): void {
+  const constants = collector.openConstants();
+  const words = [...new Set([...constants.values()].flatMap((names) => [...names]))];
+  if (words.length === 0) return;
+  candidates.forEachHolding(words, (file) => {
+    const names = constants.get(file.language);
+    if (names) collector.addUsersOf(names, models.read(file));
+  });
 }
 
 /** How many calls deep a helper may lie below the call that names its table. */

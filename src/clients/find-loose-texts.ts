@@ -13,13 +13,18 @@ import { scopeName } from "./where-called.ts";
 export interface LooseText {
   readonly texts: readonly SqlText[];
   readonly scope: string;
+  /** The constant or variable of the file that holds it. */
+  readonly name?: string;
 }
 
 type Node = Expression | Statement;
 
-/** Every outermost text of a file that may hold a statement: literals, concatenations, format calls; arguments of log and error calls left out. */
-export function findLooseTexts(model: SourceModel, evaluator: Evaluator): readonly LooseText[] {
-  const { around, directlyAround } = statementLiterals(model);
+/**
+ * Every outermost text of a file that may hold a statement: literals, concatenations, format calls; arguments of log and error
+ * calls left out. `constants` are names that stand for statements of other files.
+ */
+export function findLooseTexts(model: SourceModel, evaluator: Evaluator, constants: ReadonlySet<string> = NONE): readonly LooseText[] {
+  const { around, directlyAround } = statementLiterals(model, constants);
   const loose: LooseText[] = [];
   const stack: Node[] = model.statements.filter((statement) => around.has(statement)).reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -38,6 +43,8 @@ export function findLooseTexts(model: SourceModel, evaluator: Evaluator): readon
   return loose;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 interface LiteralSurroundings {
   /** Literals that may hold a statement, and all that they stand in. */
   readonly around: ReadonlySet<Node>;
@@ -45,7 +52,7 @@ interface LiteralSurroundings {
   readonly directlyAround: ReadonlySet<Node>;
 }
 
-function statementLiterals(model: SourceModel): LiteralSurroundings {
+function statementLiterals(model: SourceModel, constants: ReadonlySet<string>): LiteralSurroundings {
   const around = new Set<Node>();
   const directlyAround = new Set<Node>();
   const open: Node[] = [];
@@ -53,7 +60,8 @@ function statementLiterals(model: SourceModel): LiteralSurroundings {
     model.statements,
     (node) => {
       open.push(node);
-      if (node.kind !== "text" || !mayHoldStatement(node)) return;
+      const mayHold = node.kind === "text" ? mayHoldStatement(node) : (node.kind === "name" || node.kind === "member") && constants.has(node.name);
+      if (!mayHold) return;
       let direct = true;
       for (let i = open.length - 1; i >= 0; i--) {
         const each = open[i]!;
@@ -72,7 +80,14 @@ function looseText(node: Expression, model: SourceModel, evaluator: Evaluator): 
   const values = evaluator.valuesOf(node.kind === "tagged" ? node.text : node, { model, frame: undefined }).filter(isText);
   if (values.length === 0) return undefined;
   const place = { path: model.file.path, span: node.span };
-  return { texts: piecesOf(values, place).map(toSqlText), scope: scopeName(model, node.span.start) };
+  const name = nameOf(node, model);
+  return { texts: piecesOf(values, place).map(toSqlText), scope: scopeName(model, node.span.start), ...(name === undefined ? {} : { name }) };
+}
+
+/** The name at the top of the file whose whole value an expression is. */
+function nameOf(node: Expression, model: SourceModel): string | undefined {
+  for (const binding of model.scope.bindings.values()) if (binding.value === node) return binding.name;
+  return undefined;
 }
 
 function isTextForm(node: Node): node is Expression {

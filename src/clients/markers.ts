@@ -33,6 +33,7 @@ function isRequired(library: ClientLibrary, manifests: ReadonlyMap<string, reado
 /** The part of a specifier that a manifest names: `@scope/name`, `name`, `github.com/owner/name`, `gorm.io/gorm`. */
 function packageOf(module: string): string {
   const parts = module.split("/");
+  if (parts[0] === "*") return `/${parts[1]}`;
   const isHost = parts[0]!.includes(".");
   const length = isHost ? (parts[0] === "github.com" ? 3 : 2) : parts[0]!.startsWith("@") ? 2 : 1;
   return parts.slice(0, length).join("/");

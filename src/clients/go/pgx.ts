@@ -22,6 +22,7 @@ export const pgx: ClientLibrary = {
   id: "go/pgx",
   language: "go",
   modules: [
+    "*/pgx",
     "github.com/jackc/pgx",
     "github.com/jackc/pgx/v4",
     "github.com/jackc/pgx/v5",

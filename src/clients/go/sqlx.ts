@@ -35,7 +35,7 @@ const interfaces = Object.fromEntries(
 export const sqlx: ClientLibrary = {
   id: "go/sqlx",
   language: "go",
-  modules: ["github.com/jmoiron/sqlx", "github.com/vinovest/sqlx"],
+  modules: ["*/sqlx", "github.com/jmoiron/sqlx", "github.com/vinovest/sqlx"],
   exports: {
     Open: gives("DB"),
     MustOpen: gives("DB"),
