@@ -38,7 +38,7 @@ function tell({ path }: BaselineFile, known: readonly BaselineEntry[], report: C
   const lines = [
     `${path} knows ${countOf(known.length, "finding")}.`,
     ...(gone > 0 ? [`${numberWords(gone)} ${gone === 1 ? "is" : "are"} gone: run cross-write-check baseline --prune.`] : []),
-    ...(unknown > 0 ? [`${countOf(unknown, "finding")} more ${unknown === 1 ? "is" : "are"} there: mend them, or run cross-write-check baseline.`] : []),
+    ...(unknown > 0 ? [`${countOf(unknown, "finding")} more ${unknown === 1 ? "is" : "are"} there: mend ${unknown === 1 ? "it" : "them"}, or run cross-write-check baseline.`] : []),
   ];
   stdout.write(lines.map((line) => `${line}\n`).join(""));
   return gone + unknown > 0 ? exitCodes.findings : exitCodes.clean;
