@@ -40,7 +40,7 @@ export function openWorkspace(options: WorkspaceOptions, streams: Streams, onPro
   const searched = commonFolder(paths);
   const ownershipFile = findOwnershipFile(options.ownership, searched, cwd);
   const root = chooseRoot(options.root, ownershipFile, searched, cwd);
-  const below = relativeToRoot(paths, root);
+  const given = relativeToRoot(paths, root);
 
   const { revision, changed, before } = selectFiles(options.selection ?? { kind: "all" }, root, streams);
   const revised = (file: string): string | undefined => revision?.contents.get(file)?.toString("utf8").replace(/^\uFEFF/, "");
@@ -48,8 +48,11 @@ export function openWorkspace(options: WorkspaceOptions, streams: Streams, onPro
   const book = ownershipFile === undefined ? undefined : openBook(ownershipFile, root, project.paths, revised);
   const baseline = options.baseline === false ? undefined : locateBaseline(options.baseline, root, cwd, revised);
 
+  // Where the rules themselves are among what is asked for, every file is.
   const decisive = [book?.ownership.path, baseline?.path];
-  const part = changed?.some((file) => decisive.includes(file)) ? undefined : changed;
+  const isDecisive = (file: string): boolean => decisive.includes(file);
+  const below = given.some(isDecisive) ? [""] : given;
+  const part = changed?.some(isDecisive) ? undefined : changed;
   const isAsked = part ? askedIn(part.filter((file) => isBelow(file, below))) : (file: string) => isBelow(file, below);
   return {
     root,

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "../model/problem.ts";
 
@@ -10,7 +10,7 @@ export function writeWholeFile(file: string, text: string, mode = 0o666): void {
     writeFileSync(beside, text, { mode });
     renameSync(beside, file);
   } catch (error) {
-    rmSync(beside, { force: true });
+    if (existsSync(beside)) rmSync(beside);
     throw new UserError(`\`${file}\` cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
