@@ -44,7 +44,7 @@ function usesWhere(looksAt: (call: Call | TaggedText) => boolean, model: SourceM
   walkSyntax(model.statements, (node) => {
     if ((node.kind !== "call" && node.kind !== "tagged") || !looksAt(node)) return;
     const look = lookAt(node, site, context);
-    context.helpers.note(look, model);
+    context.helpers.note(look, node, model);
     uses.push(...look.uses);
   });
   return uses;
@@ -74,12 +74,29 @@ function usesOf(callee: Value, call: Call | TaggedText, site: Site, context: Cli
 
 /** What a helper of the project does for the arguments of one call. */
 function usesThrough(callee: FunctionValue, call: Call | TaggedText, site: Site, context: ClientContext): readonly ClientUse[] {
-  const open = context.helpers.openCalls(callee, (inner, inside) => lookInside(inner, inside, context));
-  const inside = open.length > 0 ? context.evaluator.siteInside(callee, call, site) : undefined;
-  if (!inside) return [];
+  const uses = [...usesOfOpen(callee, call, site, context), ...usesOfConstructed(callee, call, site, context)];
+  if (uses.length === 0) return uses;
   const exported = isExported(callee.node, callee.model) || callee.model.file.path !== site.model.file.path;
   const through: HelperCall = { ...whereCalled(call, site), span: call.span, exported };
-  return open.flatMap((inner) => lookAt(inner, inside, context).uses).map((use) => seenThrough(use, through));
+  return uses.map((use) => seenThrough(use, through));
+}
+
+/** What the calls in a helper's body do for the arguments of one call of it. */
+function usesOfOpen(callee: FunctionValue, call: Call | TaggedText, site: Site, context: ClientContext): readonly ClientUse[] {
+  const open = context.helpers.openCalls(callee, (inner, inside) => lookInside(inner, inside, context));
+  const inside = open.length > 0 ? context.evaluator.siteInside(callee, call, site) : undefined;
+  return inside ? open.flatMap((inner) => lookAt(inner, inside, context).uses) : [];
+}
+
+/** What the methods of a value do to the table that one call of its constructor hands over. */
+function usesOfConstructed(constructor: FunctionValue, call: Call | TaggedText, site: Site, context: ClientContext): readonly ClientUse[] {
+  const calls = context.helpers.constructedCalls(constructor);
+  if (calls.length === 0 || call.kind !== "call") return [];
+  const receiver = context.evaluator.valuesOf(call, site);
+  return calls.flatMap(({ call: inner, method, model }) => {
+    const inside = context.evaluator.siteInside({ kind: "function", node: method, model, receiver }, undefined, site);
+    return inside ? lookAt(inner, inside, context).uses : [];
+  });
 }
 
 /** A table that the arguments of an exported helper's call tell stands at that call; anything else where the helper writes. */

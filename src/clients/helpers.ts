@@ -1,6 +1,6 @@
 import type { FunctionValue, Site, Values } from "../evaluate/value.ts";
 import type { Place } from "../model/place.ts";
-import type { SourceModel } from "../model/source-model.ts";
+import type { Scope, SourceModel, SourceModels } from "../model/source-model.ts";
 import type { LanguageId } from "../model/source-file.ts";
 import type { Call, FunctionNode, TaggedText } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
@@ -9,16 +9,25 @@ import { functionNames } from "../evaluate/function-names.ts";
 
 /** Functions of the project whose parameters decide which statement or table they access: `insertRow(table, row)`, `run(query)`. */
 export interface Helpers {
-  /** Notes the functions whose parameters decide what a call in them reaches. */
-  note(look: Look, model: SourceModel): void;
+  /** Notes the functions whose parameters decide what a call reaches: one around it, or a constructor that fills a field with it. */
+  note(look: Look, call: Call | TaggedText, model: SourceModel): void;
   /** Names of the helpers of a language that are known so far. */
   namesIn(language: LanguageId): ReadonlySet<string>;
   /** Names of helpers noted since this was last asked, by language. */
   takeNewNames(): ReadonlyMap<LanguageId, ReadonlySet<string>>;
   /** The calls in a function's body that its callers decide; none for a function that is no helper. */
   openCalls(value: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look | undefined): readonly (Call | TaggedText)[];
+  /** The calls in methods that a constructor's parameters decide, by way of the fields that it fills. */
+  constructedCalls(constructor: FunctionValue): readonly MethodCall[];
   /** Whether a call of the function at a place was found: its callers tell what its parameters are. */
   isCalled(place: Place): boolean;
+}
+
+/** A call in the body of a method. */
+export interface MethodCall {
+  readonly call: Call | TaggedText;
+  readonly method: FunctionNode;
+  readonly model: SourceModel;
 }
 
 /** What a call reaches. */
@@ -27,23 +36,35 @@ export interface Look {
   readonly uses: readonly ClientUse[];
 }
 
-export function createHelpers(): Helpers {
+export function createHelpers(models: SourceModels): Helpers {
   const names = new Map<LanguageId, Set<string>>();
   let added = new Map<LanguageId, Set<string>>();
   let openByFunction = new WeakMap<FunctionNode, readonly (Call | TaggedText)[]>();
+  const constructed = new Map<string, MethodCall[]>();
   const called = new Set<string>();
 
-  function note(look: Look, model: SourceModel): void {
-    const { language } = model.file;
+  function note(look: Look, call: Call | TaggedText, model: SourceModel): void {
     for (const place of placesOf(look)) {
-      if (place.path !== model.file.path) continue;
-      for (const name of functionNames(model, place.span.start)) {
-        const known = setIn(names, language);
-        if (known.has(name)) continue;
-        known.add(name);
-        setIn(added, language).add(name);
-      }
+      const home = place.path === model.file.path ? model : models.of(place.path);
+      if (!home) continue;
+      const isAround = home === model && place.span.start <= call.span.start && call.span.end <= place.span.end;
+      if (!isAround) noteConstructed(keyOf(place.path, place.span.start), call, model);
+      addNames(home.file.language, functionNames(home, place.span.start));
     }
+  }
+
+  function addNames(language: LanguageId, found: readonly string[]): void {
+    const known = setIn(names, language);
+    for (const name of found) {
+      if (known.has(name)) continue;
+      known.add(name);
+      setIn(added, language).add(name);
+    }
+  }
+
+  function noteConstructed(constructor: string, call: Call | TaggedText, model: SourceModel): void {
+    const method = methodAround(call, model);
+    if (method) constructed.set(constructor, [...(constructed.get(constructor) ?? []), { call, method, model }]);
   }
 
   function openCalls({ node, model }: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look | undefined): readonly (Call | TaggedText)[] {
@@ -68,6 +89,12 @@ export function createHelpers(): Helpers {
       if (open.length > 0) called.add(keyOf(value.model.file.path, value.node.span.start));
       return open;
     },
+    constructedCalls({ node, model }) {
+      const key = keyOf(model.file.path, node.span.start);
+      const calls = constructed.get(key) ?? [];
+      if (calls.length > 0) called.add(key);
+      return calls;
+    },
     isCalled: (place) => called.has(keyOf(place.path, place.span.start)),
     namesIn: (language) => names.get(language) ?? NONE,
     takeNewNames() {
@@ -81,6 +108,14 @@ export function createHelpers(): Helpers {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** The method whose body a call stands in. */
+function methodAround(call: Call | TaggedText, model: SourceModel): FunctionNode | undefined {
+  for (let scope: Scope | undefined = model.scopeAt(call.span.start); scope; scope = scope.parent) {
+    if (scope.function && (scope.function.receiver || scope.parent?.type)) return scope.function;
+  }
+  return undefined;
+}
 
 /** The functions on whose parameters a use depends. */
 export function parametersOf(use: ClientUse): readonly Place[] {

@@ -35,8 +35,8 @@ export interface Evaluator {
   relatedModel(entity: Entity, field: Field): Entity | undefined;
   /** The table of a model, named at a place. */
   tableOfModel(entity: Entity, library: ClientLibrary, place: Place): TableReference;
-  /** The inside of a function of the project for one call of it; undefined where calls are not followed that deep. */
-  siteInside(callee: FunctionValue, call: Call | TaggedText, site: Site): Site | undefined;
+  /** The inside of a function of the project for one call of it, or for any; undefined where calls are not followed that deep. */
+  siteInside(callee: FunctionValue, call: Call | TaggedText | undefined, site: Site): Site | undefined;
 }
 
 /** One evaluation under way: what the evaluators of single forms call back. */
@@ -99,7 +99,7 @@ export function createEvaluator(world: World): Evaluator {
     },
     siteInside(callee, call, site) {
       steps = 0;
-      return insideOf(callee, argumentsOf(evaluation, call, site), site);
+      return insideOf(callee, call ? argumentsOf(evaluation, call, site) : { arguments: [] }, site);
     },
   };
 }

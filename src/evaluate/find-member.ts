@@ -24,7 +24,7 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
     case "declared":
       return (
         memberOfDeclared(evaluation, type.declaration, type.model, name, receiver, new Set()) ??
-        fieldValues(evaluation, type.declaration, type.model, name) ?? [{ kind: "unknown", reason: `\`${name}\` is not set in the source`, ...(receiver.parameterOf ? { parameterOf: receiver.parameterOf } : {}) }]
+        fieldValues(evaluation, type, name) ?? [{ kind: "unknown", reason: `\`${name}\` is not set in the source`, ...(receiver.parameterOf ? { parameterOf: receiver.parameterOf } : {}) }]
       );
     case "list":
     case "function":

@@ -11,6 +11,7 @@ import { nameTable } from "./name-table.ts";
 import { fieldsOf, tableInTag } from "./struct-tags.ts";
 import { registrationsOf } from "./table-registrations.ts";
 import type { Entity, Type, Value, Values } from "./value.ts";
+import { keyOfEntity } from "./value.ts";
 
 /** The table of a model, as the library names it. */
 export function tableOfEntity(evaluation: Evaluation, entity: Entity, library: ClientLibrary): TableName | undefined {
@@ -20,7 +21,7 @@ export function tableOfEntity(evaluation: Evaluation, entity: Entity, library: C
     saidByMember(evaluation, entity, rules.members ?? []) ??
     saidByTag(entity, rules.tags ?? []) ??
     saidByDecorator(evaluation, entity, rules.decorators ?? {}) ??
-    registrationsOf(evaluation, library).get(entity.declaration);
+    registrationsOf(evaluation, library).get(keyOfEntity(entity));
   const name = said ?? byNaming(evaluation, entity, library);
   if (name === undefined) return undefined;
   const table = tableNamed(name);

@@ -1,5 +1,5 @@
 import type { ClientLibrary, TableRegistration } from "../model/client.ts";
-import type { Call, TypeDeclaration } from "../model/syntax.ts";
+import type { Call } from "../model/syntax.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
@@ -7,8 +7,10 @@ import { plainText } from "./evaluate-text.ts";
 import { nameTable } from "./name-table.ts";
 import { entityOf } from "./table-of-entity.ts";
 import type { Site } from "./value.ts";
+import { keyOfEntity } from "./value.ts";
 
-type Registrations = ReadonlyMap<TypeDeclaration, string>;
+/** Table names by `keyOfEntity`. */
+type Registrations = ReadonlyMap<string, string>;
 
 const registrationsByProject = new WeakMap<Evaluation["world"], Map<ClientLibrary, Registrations>>();
 
@@ -20,7 +22,7 @@ export function registrationsOf(evaluation: Evaluation, library: ClientLibrary):
   registrationsByProject.set(evaluation.world, known);
   const before = known.get(library);
   if (before) return before;
-  const found = new Map<TypeDeclaration, string>();
+  const found = new Map<string, string>();
   known.set(library, found);
   for (const [name, how] of Object.entries(calls)) {
     for (const path of evaluation.world.models.mentioning(library.language, name)) {
@@ -39,7 +41,7 @@ function callsOf(model: SourceModel, name: string): readonly Call[] {
   return calls;
 }
 
-function register(evaluation: Evaluation, call: Call, how: TableRegistration, library: ClientLibrary, site: Site, found: Map<TypeDeclaration, string>): void {
+function register(evaluation: Evaluation, call: Call, how: TableRegistration, library: ClientLibrary, site: Site, found: Map<string, string>): void {
   const textAt = (index: number | undefined): string | undefined => {
     const argument = index === undefined ? undefined : call.arguments[index];
     return argument && evaluation.evaluate(argument, site).map(plainText).find((text) => text !== undefined);
@@ -49,9 +51,9 @@ function register(evaluation: Evaluation, call: Call, how: TableRegistration, li
   const models = how.rest ? call.arguments.slice(how.model) : call.arguments.slice(how.model, how.model + 1);
   for (const argument of models) {
     for (const value of evaluation.evaluate(argument, site)) {
-      const declaration = entityOf(evaluation, value)?.declaration;
-      const name = textAt(how.name) ?? (declaration?.name && nameTable(declaration.name, library.entities?.naming ?? "as-written"));
-      if (declaration && name) found.set(declaration, `${schema ? `${schema}.` : ""}${prefix}${name}`);
+      const entity = entityOf(evaluation, value);
+      const name = textAt(how.name) ?? (entity?.declaration.name && nameTable(entity.declaration.name, library.entities?.naming ?? "as-written"));
+      if (entity && name) found.set(keyOfEntity(entity), `${schema ? `${schema}.` : ""}${prefix}${name}`);
     }
   }
 }

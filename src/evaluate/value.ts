@@ -114,6 +114,11 @@ export interface Entity {
   readonly value?: Value;
 }
 
+/** Tells declarations apart; a file that is read again declares the same. */
+export function keyOfEntity({ declaration, model }: Pick<Entity, "declaration" | "model">): string {
+  return `${model.file.path}:${declaration.span.start}`;
+}
+
 export interface UnknownValue {
   readonly kind: "unknown";
   /** Why, to follow "because". */
@@ -173,7 +178,7 @@ function isSameType(a: Type, b: Type): boolean {
     case "client":
       return b.kind === "client" && a.library === b.library && a.name === b.name;
     case "declared":
-      return b.kind === "declared" && a.declaration === b.declaration;
+      return b.kind === "declared" && keyOfEntity(a) === keyOfEntity(b);
     case "list":
       return b.kind === "list" && isSameType(a.element, b.element);
     default:
