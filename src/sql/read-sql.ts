@@ -1,18 +1,14 @@
 import type { Dialect, SqlReading, SqlStatement, StatementAccess } from "../model/sql-statement.ts";
-import { dialects } from "./dialects/index.ts";
 import { isStatementForm } from "./is-statement-form.ts";
+import { openReader } from "./open-reader.ts";
 import { readInnerText, readStatements, spanOf } from "./read-statements.ts";
 import type { FoundStatement } from "./read-statements.ts";
 import type { Reader } from "./reader.ts";
-import { appendToken, Boundary, createTokens, Kind } from "./tokens.ts";
-import type { Tokens } from "./tokens.ts";
+import { appendToken, Boundary, Kind } from "./tokens.ts";
 import { tokenise } from "./tokenise.ts";
 
 /** How deep statements in strings in statements are followed. */
 const deepestInnerText = 4;
-
-const keptCapacity = 1 << 14;
-let keptTokens: Tokens = createTokens(1 << 10);
 
 /**
  * The statements of a text and the tables that they read and write. In `text` each unknown part is one `HOLE` character; spans are
@@ -20,25 +16,7 @@ let keptTokens: Tokens = createTokens(1 << 10);
  * are prose and have no accesses. Pure; never throws; takes time in proportion to the text's length.
  */
 export function readSql(text: string, options: { readonly dialect: Dialect; readonly taken: boolean }): SqlReading {
-  const rules = dialects[options.dialect];
-  const tokens = keptTokens;
-  tokens.text = text;
-  tokens.count = 0;
-  tokenise(tokens, 0, text.length, rules);
-  const reader: Reader = {
-    tokens,
-    rules,
-    to: tokens.count,
-    accesses: [],
-    dropped: new Set(),
-    inBody: false,
-    inBlock: false,
-    verbAt: -1,
-    bodyAt: -1,
-    frames: [],
-    commonTables: new Map(),
-    innerTexts: [],
-  };
+  const { reader, close } = openReader(text, options.dialect);
   const statements: SqlStatement[] = [];
   readStatements(reader, 0, (found) => {
     const formed = isStatementForm(reader, found);
@@ -46,8 +24,7 @@ export function readSql(text: string, options: { readonly dialect: Dialect; read
   });
   readInnerTexts(reader);
   for (const statement of statements) settleAccesses(statement, reader.dropped);
-  keptTokens = tokens.kind.length > keptCapacity ? createTokens(1 << 10) : tokens;
-  keptTokens.text = "";
+  close();
   return { statements: statements.filter((statement) => statement.accesses.length > 0 || statement.formed) };
 }
 
