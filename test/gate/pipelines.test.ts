@@ -138,10 +138,30 @@ describe(".pre-commit-hooks.yaml", () => {
     expect(runHook(files!, repository, ["--staged.go"])).toMatchObject({ code: 0, out: expect.stringContaining("1 warning") as string });
   });
 
+  it.runIf(hasPreCommit())("is run by pre-commit itself", () => {
+    const repository = clinicBranch();
+    const local = hooks.map((hook) => ({ ...hook, language: "system", entry: `${process.execPath} ${command} ${hook.entry.split(" ").slice(1).join(" ")}` }));
+    repository.write({ ".pre-commit-config.yaml": JSON.stringify({ repos: [{ repo: "local", hooks: local }] }) });
+    repository.git("add", ".");
+    const { code, out } = runPreCommit(repository, "--files", "backend/clinic/new.go", "backend/main/users.go");
+    expect(out).toContain("Found 1 error.");
+    expect(code).toBe(1);
+    expect(runPreCommit(repository, "--hook-stage", "pre-push", "--files", "backend/main/users.go")).toMatchObject({ code: 1, out: expect.stringContaining("Found 2 errors.") as string });
+  });
+
   it("checks the whole project before a push", () => {
     expect(runHook(full!, clinicBranch(), ["backend/main/users.go"])).toMatchObject({ code: 1, out: expect.stringContaining("Found 2 errors.") as string });
   });
 });
+
+function hasPreCommit(): boolean {
+  return spawnSync("pre-commit", ["--version"]).status === 0;
+}
+
+function runPreCommit({ folder }: TestRepository, ...args: readonly string[]) {
+  const { status, stdout } = spawnSync("pre-commit", ["run", ...args], { cwd: folder, env: { ...GIT_WORLD, HOME: folder, PRE_COMMIT_HOME: emptyFolder() }, encoding: "utf8" });
+  return { code: status, out: stdout };
+}
 
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly default: string }>>;
