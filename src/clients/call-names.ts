@@ -3,10 +3,14 @@ import type { LanguageId } from "../model/source-file.ts";
 import type { Call, Expression, TaggedText } from "../model/syntax.ts";
 import { mayHoldStatement } from "./statement-literal.ts";
 
-/** Tells by its name alone whether a call can reach a database; what it says no to needs no evaluation. */
-export type CallFilter = (call: Call | TaggedText, language: LanguageId) => boolean;
+/** Tells by names alone which calls can reach a database: the others need no evaluation. */
+export interface CallFilter {
+  /** Tags, calls named like a library's function that takes a statement or a table, and calls that are given a statement. */
+  letsThrough(call: Call | TaggedText, language: LanguageId): boolean;
+  /** Names of such functions. */
+  hasName(name: string, language: LanguageId): boolean;
+}
 
-/** Lets through tags, calls named like a library's function that takes a statement or a table, and calls that are given a statement. */
 export function createCallFilter(libraries: readonly ClientLibrary[]): CallFilter {
   const names = new Map<LanguageId, Set<string>>();
   for (const { language, exports, types } of libraries) {
@@ -16,10 +20,14 @@ export function createCallFilter(libraries: readonly ClientLibrary[]): CallFilte
       for (const [name, member] of Object.entries(members)) if (reachesDatabase(member)) known.add(name);
     }
   }
-  return (call, language) => {
-    if (call.kind === "tagged") return true;
-    const name = calledName(call);
-    return name === undefined || names.get(language)?.has(name) === true || call.arguments.some(holdsStatement);
+  const hasName: CallFilter["hasName"] = (name, language) => names.get(language)?.has(name) === true;
+  return {
+    hasName,
+    letsThrough(call, language) {
+      if (call.kind === "tagged") return true;
+      const name = calledName(call);
+      return name === undefined || hasName(name, language) || call.arguments.some(holdsStatement);
+    },
   };
 }
 

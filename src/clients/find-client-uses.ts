@@ -12,6 +12,7 @@ import { type ClientUse, type HelperCall, type StatementUse, standsIn } from "./
 import { clientValue } from "./client-value.ts";
 import type { Helpers, Look } from "./helpers.ts";
 import { tags } from "./members.ts";
+import { findCalls, findVerbs, spotsAt, type Spots } from "./spots.ts";
 import { isSqlTag } from "./sql-tag-names.ts";
 import { tableUses } from "./table-uses.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
@@ -22,26 +23,29 @@ export interface ClientContext {
   readonly evaluator: Evaluator;
   readonly libraries: Libraries;
   readonly helpers: Helpers;
-  readonly mayReach: CallFilter;
+  readonly calls: CallFilter;
 }
 
 /** The calls and tags of a file that reach a known database library. Notes the project's own helpers on the way: their callers are found by name. */
 export function findClientUses(model: SourceModel, context: ClientContext): readonly ClientUse[] {
-  const { language } = model.file;
-  const uses = usesWhere((call) => context.mayReach(call, language), model, context);
+  const { language, text } = model.file;
+  const spots = spotsAt(findCalls(text, (name) => context.calls.hasName(name, language)), findVerbs(text));
+  const uses = usesWhere((call) => context.calls.letsThrough(call, language), spots, model, context);
   return model.script ? [...uses, scriptUse(model, model.script)] : uses;
 }
 
 /** The calls of a file that reach a database by way of helpers with these names, `findClientUses`' own left out. */
 export function findHelperUses(names: ReadonlySet<string>, model: SourceModel, context: ClientContext): readonly ClientUse[] {
-  const { language } = model.file;
-  return usesWhere((call) => call.kind === "call" && names.has(calledName(call) ?? "") && !context.mayReach(call, language), model, context);
+  const { language, text } = model.file;
+  const spots = spotsAt(findCalls(text, (name) => names.has(name)));
+  return usesWhere((call) => call.kind === "call" && names.has(calledName(call) ?? "") && !context.calls.letsThrough(call, language), spots, model, context);
 }
 
-function usesWhere(looksAt: (call: Call | TaggedText) => boolean, model: SourceModel, context: ClientContext): readonly ClientUse[] {
+function usesWhere(looksAt: (call: Call | TaggedText) => boolean, spots: Spots, model: SourceModel, context: ClientContext): readonly ClientUse[] {
   const uses: ClientUse[] = [];
   const site: Site = { model, frame: undefined };
   walkSyntax(model.statements, (node) => {
+    if (!spots.isIn(node.span)) return false;
     if ((node.kind !== "call" && node.kind !== "tagged") || !looksAt(node)) return;
     const look = lookAt(node, site, context);
     context.helpers.note(look, node, model);
@@ -59,7 +63,7 @@ function lookAt(call: Call | TaggedText, site: Site, context: ClientContext): Lo
 function lookInside(call: Call | TaggedText, site: Site, context: ClientContext): Look | undefined {
   const { language } = site.model.file;
   const isHelper = call.kind === "call" && context.helpers.namesIn(language).has(calledName(call) ?? "");
-  return isHelper || context.mayReach(call, language) ? lookAt(call, site, context) : undefined;
+  return isHelper || context.calls.letsThrough(call, language) ? lookAt(call, site, context) : undefined;
 }
 
 function usesOf(callee: Value, call: Call | TaggedText, site: Site, context: ClientContext): readonly ClientUse[] {

@@ -6,6 +6,7 @@ import { forEachChild, walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { isText, piecesOf } from "../evaluate/evaluate-text.ts";
 import { saysMessage } from "./message-calls.ts";
+import { findNames, findVerbs, spotsAt } from "./spots.ts";
 import { mayHoldStatement } from "./statement-literal.ts";
 import { scopeName } from "./where-called.ts";
 
@@ -56,9 +57,12 @@ function statementLiterals(model: SourceModel, constants: ReadonlySet<string>): 
   const around = new Set<Node>();
   const directlyAround = new Set<Node>();
   const open: Node[] = [];
+  const { text } = model.file;
+  const spots = spotsAt(findVerbs(text), findNames(text, constants));
   walkSyntax(
     model.statements,
     (node) => {
+      if (!spots.isIn(node.span)) return false;
       open.push(node);
       const mayHold = node.kind === "text" ? mayHoldStatement(node) : (node.kind === "name" || node.kind === "member") && constants.has(node.name);
       if (!mayHold) return;

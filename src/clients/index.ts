@@ -4,6 +4,7 @@ import { borp } from "./go/borp.ts";
 import { bun } from "./go/bun.ts";
 import { databaseSql } from "./go/database-sql.ts";
 import { dbr } from "./go/dbr.ts";
+import { ent } from "./go/ent.ts";
 import { goPg } from "./go/go-pg.ts";
 import { goSqlbuilder } from "./go/go-sqlbuilder.ts";
 import { goqu } from "./go/goqu.ts";
@@ -52,6 +53,7 @@ export const clientLibraries: readonly ClientLibrary[] = [
   beegoOrm,
   pop,
   jet,
+  ent,
   pg,
   mysql2,
   betterSqlite3,

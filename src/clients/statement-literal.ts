@@ -1,12 +1,13 @@
 import type { TextLiteral } from "../model/syntax.ts";
 
-const VERBS = "insert|update|delete|replace|merge|truncate|create|alter|drop|rename|copy|load|upsert|select|comment|grant|revoke";
+/** Words that begin a statement which accesses a table. */
+export const STATEMENT_VERBS = "insert|update|delete|replace|merge|truncate|create|alter|drop|rename|copy|load|upsert|select|comment|grant|revoke";
 
 /** A verb that begins the literal, a statement in it or a parenthesis; comments before it are passed over by the second half. */
-const AT_BEGINNING = new RegExp(`(?:^|[;(]|\\*/|--[^\\n]*\\n)\\s*(?:${VERBS})(?:\\s|$)`, "i");
+const AT_BEGINNING = new RegExp(`(?:^|[;(]|\\*/|--[^\\n]*\\n)\\s*(?:${STATEMENT_VERBS})(?:\\s|$)`, "i");
 
 /** A verb in capitals, as only statements have it. */
-const IN_CAPITALS = new RegExp(`\\b(?:${VERBS.toUpperCase()})\\b`);
+const IN_CAPITALS = new RegExp(`\\b(?:${STATEMENT_VERBS.toUpperCase()})\\b`);
 
 /** A verb and the word that a statement has behind it, wherever they stand. */
 const WITH_PARTNER =

@@ -69,7 +69,8 @@ function entryValues(evaluation: Evaluation, entry: CompositeEntry, value: Compo
 /** Any entry of a literal; of many, a value of the type of its elements. */
 export function elementsOfComposite(evaluation: Evaluation, value: CompositeValue): Values {
   const type = typeOfComposite(evaluation, value);
-  if (value.node.entries.length > MAX_ALTERNATIVES && type?.kind === "list" && type.element.kind !== "record") return typeValue(type.element);
+  const { length } = value.node.entries;
+  if ((length === 0 || length > MAX_ALTERNATIVES) && type?.kind === "list" && type.element.kind === "declared") return typeValue(type.element);
   return value.node.entries.flatMap((entry) => {
     const values = entryValues(evaluation, entry, value);
     return entry.value.kind === "spread" ? elementsOf(evaluation, values) : values;

@@ -1,7 +1,9 @@
+import type { ClientLibrary } from "../model/client.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
 import type { Binding, Export, SourceModel, SourceModels } from "../model/source-model.ts";
 import { valuesOfBinding } from "./evaluate-name.ts";
 import type { Evaluation } from "./evaluator.ts";
+import { folderOf } from "./modules/folders.ts";
 import type { Values } from "./value.ts";
 import { unknown } from "./value.ts";
 
@@ -64,9 +66,15 @@ function wholeModule(evaluation: Evaluation, paths: readonly string[]): Values {
 export function externalValues(evaluation: Evaluation, model: SourceModel, module: string, path: readonly string[]): Values {
   const [name = "*", ...rest] = path;
   const { libraries } = evaluation.world;
-  const library = libraries.ofModule(model.file.language, module) ?? libraries.generating(model.file.language, name);
+  const library = libraries.ofModule(model.file.language, module) ?? libraries.generating(model.file.language, name, module);
   const exported = library && rest.length === 0 ? evaluation.world.libraries.exportOf(library, name) : undefined;
   return [exported ?? { kind: "external", module, path }];
+}
+
+/** The library whose tool has generated a file and what it declares under a name. */
+export function generatorOf({ world }: Evaluation, { file }: SourceModel, name: string): ClientLibrary | undefined {
+  const library = world.libraries.generating(file.language, name, folderOf(file.path));
+  return library?.generates && file.text.slice(0, HEADER).includes(library.generates.header) ? library : undefined;
 }
 
 /** How much of a file can be the comment that says what has generated it. */
@@ -91,8 +99,7 @@ function followExport(evaluation: Evaluation, paths: readonly string[], name: st
 }
 
 function exportOf(evaluation: Evaluation, model: SourceModel, name: string, seen: Set<string>): Values | undefined {
-  const generated = evaluation.world.libraries.generating(model.file.language, name);
-  if (generated?.generates && model.file.text.slice(0, HEADER).includes(generated.generates.header)) return externalValues(evaluation, model, "", [name]);
+  if (generatorOf(evaluation, model, name)) return externalValues(evaluation, model, folderOf(model.file.path), [name]);
   const declared = model.exports.find((each) => each.name === name);
   if (declared) return valuesOfExport(evaluation, model, declared, seen);
   if (name !== "default") {

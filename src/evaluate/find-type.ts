@@ -1,7 +1,7 @@
 import type { Binding, Scope, SourceModel } from "../model/source-model.ts";
 import type { NamedType, TypeDeclaration, TypeExpression } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
-import { exportedValues } from "./find-declaration.ts";
+import { exportedValues, generatorOf } from "./find-declaration.ts";
 import type { Type, Values } from "./value.ts";
 
 /** Types that stand for what is inside them. */
@@ -84,7 +84,7 @@ function importedType(
   const resolution = world.modules.resolve(model.file.path, imported.module);
   if (resolution.kind !== "project") {
     const module = resolution.kind === "external" ? resolution.module : imported.module;
-    const library = world.libraries.ofModule(model.file.language, module) ?? world.libraries.generating(model.file.language, path[0] ?? "");
+    const library = world.libraries.ofModule(model.file.language, module) ?? world.libraries.generating(model.file.language, path[0] ?? "", module);
     const name = path.at(-1);
     return library && name !== undefined ? { kind: "client", library, name } : { kind: "external", module, path };
   }
@@ -102,6 +102,9 @@ function importedType(
 
 /** A declared type; an alias is what it stands for, unless that is not known. */
 function declared(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, depth: number): Type {
+  const { name } = declaration;
+  const generator = name === undefined ? undefined : generatorOf(evaluation, model, name);
+  if (generator) return { kind: "client", library: generator, name: name! };
   const own: Type = { kind: "declared", declaration, model };
   if (!declaration.aliased || declaration.aliased.kind === "record") return own;
   return typeOf(evaluation, declaration.aliased, model, depth + 1) ?? own;

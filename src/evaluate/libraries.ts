@@ -10,7 +10,7 @@ export interface Libraries {
   /** The library behind an import specifier. */
   ofModule(language: LanguageId, module: string): ClientLibrary | undefined;
   /** The library whose tool generates a module that exports a name. */
-  generating(language: LanguageId, name: string): ClientLibrary | undefined;
+  generating(language: LanguageId, name: string, module: string): ClientLibrary | undefined;
   /** What a module exports under a name: `default`, or `*` for the module itself. */
   exportOf(library: ClientLibrary, name: string): Value | undefined;
   /** A member of a value, inherited ones too. */
@@ -96,7 +96,8 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
 
   return {
     ofModule,
-    generating: (language, name) => tables.find((library) => library.language === language && library.generates?.names.includes(name)),
+    generating: (language, name, module) =>
+      tables.find(({ language: own, generates }) => own === language && generates?.names.includes(name) && (generates.module === undefined || lastPart(module) === generates.module)),
     memberOf,
     typeNamed,
     migrationHandles,

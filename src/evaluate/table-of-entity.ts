@@ -3,7 +3,7 @@ import type { TableName } from "../model/sql-statement.ts";
 import type { Expression } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { configuredNaming } from "./configured-naming.ts";
-import { memberOfValues } from "./evaluate-member.ts";
+import { elementsOf, memberOfValues } from "./evaluate-member.ts";
 import { plainText } from "./evaluate-text.ts";
 import { typeOfComposite } from "./evaluate-composite.ts";
 import { resultOfFunction } from "./evaluate-call.ts";
@@ -60,12 +60,17 @@ function saidByMember(evaluation: Evaluation, entity: Entity, members: readonly 
   for (const path of members) {
     for (const owner of [instance, itself]) {
       let values: Values = [owner];
-      for (const name of path.split(".")) values = memberOfValues(evaluation, values, name).flatMap((member) => asked(evaluation, member));
+      for (const name of path.split(".")) values = stepInto(evaluation, values, name);
       const text = firstText(values) ?? values.map((value) => (value.kind === "instance" ? value.table?.table?.name : undefined)).find((name) => name !== undefined);
       if (text) return text;
     }
   }
   return undefined;
+}
+
+function stepInto(evaluation: Evaluation, values: Values, name: string): Values {
+  const members = name === "*" ? elementsOf(evaluation, values) : memberOfValues(evaluation, values, name);
+  return members.flatMap((member) => asked(evaluation, member));
 }
 
 function asked(evaluation: Evaluation, member: Value): Values {

@@ -1,3 +1,4 @@
+import type { EntityRules } from "../model/client.ts";
 import type { Place } from "../model/place.ts";
 import type { Evaluation } from "./evaluator.ts";
 import type { Declaration } from "./find-declaration.ts";
@@ -7,20 +8,22 @@ import type { ClientValue, Site, TableReference } from "./value.ts";
 
 /** The table that a member is named after: its own name, or that of the model of this name (`prisma.user`). */
 export function tableOfMember(evaluation: Evaluation, { library, name }: ClientValue, site: Site, place: Place): TableReference {
-  const language = library.entities?.declaredIn;
-  if (language === undefined) return { table: { name, quoted: false }, place };
-  const found = modelNamed(evaluation, language, name, site);
+  const declaredIn = library.entities?.declaredIn;
+  if (!declaredIn) return { table: { name, quoted: false }, place };
+  const found = modelNamed(evaluation, declaredIn, name, site);
   if (found?.binding.declaration === undefined) return { table: undefined, place, reason: `no schema of the project declares the model of \`${name}\`` };
   const entity = { declaration: found.binding.declaration, model: found.model };
   const table = tableOfEntity(evaluation, entity, library);
   return { table, place, entity, ...(table ? {} : { reason: "its name is made at run time" }) };
 }
 
+type ModelHome = NonNullable<EntityRules["declaredIn"]>;
+
 /** The declaration in the nearest schema; a client names models with a small first letter. */
-function modelNamed({ world }: Evaluation, language: string, name: string, site: Site): Declaration | undefined {
+function modelNamed({ world }: Evaluation, { language, word }: ModelHome, name: string, site: Site): Declaration | undefined {
   const names = [name.charAt(0).toUpperCase() + name.slice(1), name];
-  const declared = world.models.mentioning(language, "model").flatMap((path) => {
-    const found = names.map((each) => world.declarations.inFiles([path], each)).find((each) => each?.binding.declaration?.form === "class");
+  const declared = world.models.mentioning(language, word).flatMap((path) => {
+    const found = names.map((each) => world.declarations.inFiles([path], each)).find((each) => each?.binding.declaration?.form === "class" || each?.binding.declaration?.form === "struct");
     return found ? [found] : [];
   });
   const nearest = nearestTo(site.model.file.path, declared.map(({ model }) => model.file.path));

@@ -13,6 +13,9 @@ export type Values = readonly Value[];
 
 export const MAX_ALTERNATIVES = 16;
 
+/** Models and other values that are no text do not multiply when they are put together. */
+const MAX_VALUES = 64;
+
 /** A string, with holes where parts are unknown. */
 export interface TextValue {
   readonly kind: "text";
@@ -164,7 +167,8 @@ export function eitherOf(...alternatives: readonly Values[]): Values {
   const all = [...new Set(alternatives.flat())];
   if (all.length <= 1) return all;
   const distinct = all.filter((value, index) => all.findIndex((other) => isSame(value, other)) === index);
-  return distinct.length > MAX_ALTERNATIVES ? unknown(`it has more than ${MAX_ALTERNATIVES} values`) : distinct;
+  const limit = distinct.some((value) => value.kind === "text") ? MAX_ALTERNATIVES : MAX_VALUES;
+  return distinct.length > limit ? unknown(`it has more than ${limit} values`) : distinct;
 }
 
 /** Whether two values say the same: instances of one type that stand for one table. */

@@ -22,7 +22,12 @@ export interface ClientLibrary {
   /** How its models name their tables, of an ORM. */
   readonly entities?: EntityRules;
   /** What it generates into the project: names that count as its own where their module is not there, or begins with the header. */
-  readonly generates?: { readonly names: readonly string[]; readonly header: string };
+  readonly generates?: {
+    readonly names: readonly string[];
+    readonly header: string;
+    /** The last part of the module's path, where the names alone say too little. */
+    readonly module?: string;
+  };
   /** Files that its tool runs: functions that take a value of a type for their first parameter. */
   readonly migrations?: MigrationFunctions;
 }
@@ -114,6 +119,8 @@ export interface StatementArgument {
   readonly writes: boolean;
   /** The text is a piece of a statement: it counts only where it is put into one. */
   readonly fragment?: boolean;
+  /** Stands in the text for a name, where the argument for it is made by a text function of the library: `?` with `bun.Ident("users")`. */
+  readonly placeholder?: string;
 }
 
 export interface TableArgument {
@@ -135,14 +142,14 @@ export interface TableArgument {
 
 /** How the models of a library name their tables. */
 export interface EntityRules {
-  /** Members that say it, a text or a method that returns one: Go's `TableName`, `static tableName`. */
+  /** Members that say it, a text or a method that returns one: Go's `TableName`, `static tableName`; `*` is any element of a list. */
   readonly members?: readonly string[];
   /** Decorators that say it in an argument or under a key of it: `@Entity("users")`, `@Table({ tableName: "users" })`. */
   readonly decorators?: Readonly<Record<string, TableArgument>>;
   /** Decorators that say the schema, under a key or as a text. */
   readonly schemas?: Readonly<Record<string, TableArgument>>;
-  /** The models stand in files of this language: `schema.prisma`. */
-  readonly declaredIn?: LanguageId;
+  /** The models that a client's members are named after stand in files of this language that hold this word: `model` of `schema.prisma`. */
+  readonly declaredIn?: { readonly language: LanguageId; readonly word: string };
   /** Struct tags that say it: `bun:"table:users"`, `pg:"users,alias:u"`. */
   readonly tags?: readonly TableTag[];
   /** Struct tags of a relation that name the table which joins the two models: `gorm:"many2many:user_roles"`. */

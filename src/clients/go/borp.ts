@@ -1,4 +1,4 @@
 import { mapper } from "./gorp.ts";
 
 /** pkg.go.dev/github.com/letsencrypt/borp: gorp with contexts. */
-export const borp = mapper("go/borp", ["*/borp", "github.com/letsencrypt/borp"], 1);
+export const borp = mapper("go/borp", ["github.com/letsencrypt/borp", "*/borp"], 1);

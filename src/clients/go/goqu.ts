@@ -22,7 +22,7 @@ const database: Readonly<Record<string, ClientMember>> = {
 export const goqu: ClientLibrary = {
   id: "go/goqu",
   language: "go",
-  modules: ["*/goqu", "github.com/doug-martin/goqu", "github.com/doug-martin/goqu/v7", "github.com/doug-martin/goqu/v8", "github.com/doug-martin/goqu/v9", "gopkg.in/doug-martin/goqu.v5"],
+  modules: ["github.com/doug-martin/goqu", "github.com/doug-martin/goqu/v7", "github.com/doug-martin/goqu/v8", "github.com/doug-martin/goqu/v9", "gopkg.in/doug-martin/goqu.v5", "*/goqu"],
   exports: { ...statements, Dialect: gives("DialectWrapper"), New: gives("Database"), NewTx: gives("TxDatabase"), S: gives("Schema"), ...each("T I Ex", { text: { kind: "same", text: 0 } }) },
   types: {
     DialectWrapper: { members: { ...statements, DB: gives("Database") } },

@@ -28,7 +28,7 @@ const schemaChanges: Readonly<Record<string, ClientMember>> = {
 export const gorm: ClientLibrary = {
   id: "go/gorm",
   language: "go",
-  modules: ["*/gorm", "gorm.io/gorm", "github.com/jinzhu/gorm"],
+  modules: ["gorm.io/gorm", "github.com/jinzhu/gorm", "*/gorm"],
   exports: {
     Open: gives("DB"),
     G: names({ argument: "type" }, "Generic"),

@@ -38,4 +38,4 @@ export function mapper(id: string, modules: readonly string[], first: number): C
 }
 
 /** pkg.go.dev/github.com/go-gorp/gorp/v3 */
-export const gorp = mapper("go/gorp", ["*/gorp", "github.com/go-gorp/gorp", "github.com/go-gorp/gorp/v3", "gopkg.in/gorp.v1", "gopkg.in/gorp.v2", "github.com/coopernurse/gorp"], 0);
+export const gorp = mapper("go/gorp", ["github.com/go-gorp/gorp", "github.com/go-gorp/gorp/v3", "gopkg.in/gorp.v1", "gopkg.in/gorp.v2", "github.com/coopernurse/gorp", "*/gorp"], 0);

@@ -22,7 +22,6 @@ export const pgx: ClientLibrary = {
   id: "go/pgx",
   language: "go",
   modules: [
-    "*/pgx",
     "github.com/jackc/pgx",
     "github.com/jackc/pgx/v4",
     "github.com/jackc/pgx/v5",
@@ -31,6 +30,7 @@ export const pgx: ClientLibrary = {
     "github.com/jackc/pgx/v5/pgconn",
     "github.com/jackc/pgconn",
     "github.com/jackc/pgx/v4/pgconn",
+    "*/pgx",
   ],
   dialect: "postgres",
   exports: {

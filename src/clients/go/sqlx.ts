@@ -35,7 +35,7 @@ const interfaces = Object.fromEntries(
 export const sqlx: ClientLibrary = {
   id: "go/sqlx",
   language: "go",
-  modules: ["*/sqlx", "github.com/jmoiron/sqlx", "github.com/vinovest/sqlx"],
+  modules: ["github.com/jmoiron/sqlx", "github.com/vinovest/sqlx", "*/sqlx"],
   exports: {
     Open: gives("DB"),
     MustOpen: gives("DB"),

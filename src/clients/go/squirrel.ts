@@ -13,7 +13,7 @@ const statements: Readonly<Record<string, ClientMember>> = {
 export const squirrel: ClientLibrary = {
   id: "go/squirrel",
   language: "go",
-  modules: ["*/squirrel", "github.com/Masterminds/squirrel", "gopkg.in/Masterminds/squirrel.v1", "github.com/lann/squirrel", "github.com/elgris/sqrl"],
+  modules: ["github.com/Masterminds/squirrel", "gopkg.in/Masterminds/squirrel.v1", "github.com/lann/squirrel", "github.com/elgris/sqrl", "*/squirrel"],
   exports: { ...statements, StatementBuilder: is("StatementBuilderType") },
   types: {
     StatementBuilderType: { members: statements, otherMembers: chain },

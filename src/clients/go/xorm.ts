@@ -31,7 +31,7 @@ const members: Readonly<Record<string, ClientMember>> = {
 export const xorm: ClientLibrary = {
   id: "go/xorm",
   language: "go",
-  modules: ["*/xorm", "xorm.io/xorm", "github.com/go-xorm/xorm", "github.com/xormplus/xorm", "gitea.com/xorm/xorm"],
+  modules: ["xorm.io/xorm", "github.com/go-xorm/xorm", "github.com/xormplus/xorm", "gitea.com/xorm/xorm", "*/xorm"],
   exports: { NewEngine: gives("Engine"), NewEngineWithParams: gives("Engine"), NewEngineWithDB: gives("Engine"), NewEngineGroup: gives("EngineGroup") },
   types: {
     Engine: { members, otherMembers: { returns: "Session" } },

@@ -46,5 +46,5 @@ export const prisma: ClientLibrary = {
     },
     Sql: { members: {}, call: tags() },
   },
-  entities: { decorators: { "@@map": { argument: 0, keys: ["name"] } }, schemas: { "@@schema": { argument: 0 } }, declaredIn: "prisma", naming: "as-written" },
+  entities: { decorators: { "@@map": { argument: 0, keys: ["name"] } }, schemas: { "@@schema": { argument: 0 } }, declaredIn: { language: "prisma", word: "model" }, naming: "as-written" },
 };
