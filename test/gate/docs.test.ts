@@ -68,9 +68,9 @@ describe("docs/ci.md", () => {
 
     const action = read("action.yml") as { readonly inputs: object; readonly outputs: object };
     const workflow = snippet(".github/workflows/cross-write-check.yml");
-    expect([...workflow.matchAll(/steps\.gate\.outputs\.([\w-]+)/g)].map((match) => match[1]).filter((name) => !(name! in action.outputs))).toEqual([]);
+    expect([...workflow.matchAll(/steps\.gate\.outputs\.([\w-]+)/g)].map((match) => match[1]!).filter((name) => !Object.hasOwn(action.outputs, name))).toEqual([]);
     const { jobs } = parse(workflow) as { readonly jobs: { readonly check: { readonly steps: readonly { readonly id?: string; readonly with: object }[] } } };
-    expect(Object.keys(jobs.check.steps.find(({ id }) => id === "gate")!.with).filter((name) => !(name in action.inputs))).toEqual([]);
+    expect(Object.keys(jobs.check.steps.find(({ id }) => id === "gate")!.with).filter((name) => !Object.hasOwn(action.inputs, name))).toEqual([]);
     const described = [...readFileSync(path.join(docs, "ci.md"), "utf8").matchAll(/^\| `([\w-]+)` \|/gm)].map((match) => match[1]);
     expect(described).toEqual(expect.arrayContaining(Object.keys(action.inputs)));
   });
