@@ -14,6 +14,8 @@ export function applyBuiltin(evaluation: Evaluation, builtin: Builtin, call: Cal
   switch (builtin) {
     case "instance":
       return eitherOf(...values.map((value) => newInstance(evaluation, value, more[0])));
+    case "first":
+      return values;
     case "append": {
       const added = more.map((argument) => ({ spread: argument.kind === "spread", values: evaluation.evaluate(argument, site) }));
       return eitherOf(...values.map((list) => appended(evaluation, list, added)));

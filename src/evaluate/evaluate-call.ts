@@ -5,6 +5,7 @@ import { applyBuiltin } from "./apply-builtin.ts";
 import { applyTextFunction } from "./apply-text-function.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { evaluateText } from "./evaluate-text.ts";
+import { genericResult } from "./generic-result.ts";
 import { partOf } from "./evaluate-name.ts";
 import { instancesOf, typeValue } from "./find-type.ts";
 import { grownText } from "./grown-text.ts";
@@ -87,7 +88,7 @@ export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, 
     if (known.length > 0) return eitherOf(known);
   }
   const declared = node.results[result];
-  return (declared && instancesOf(evaluation, declared, model)) ?? unknown(node.name ? `\`${node.name}\` gives it at run time` : "it is computed");
+  return genericResult(evaluation, callee, passed, result, caller) ?? (declared && instancesOf(evaluation, declared, model)) ?? unknown(node.name ? `\`${node.name}\` gives it at run time` : "it is computed");
 }
 
 /** Where the body of a function stands for one call of it. */

@@ -8,6 +8,7 @@ export const typescriptTextFunctions: TextFunctions = {
     "util.format": { kind: "format", format: 0 },
     "node:util.format": { kind: "format", format: 0 },
   },
+  builtins: { Proxy: "first", "Object.freeze": "first", "Object.seal": "first", "Object.assign": "first" },
   iterators: ["forEach", "map", "flatMap", "filter", "find", "findLast", "some", "every", "each", "mapSeries"],
   methods: {
     join: { kind: "join", list: "receiver", separator: 0 },
