@@ -1,7 +1,7 @@
 import type { StatementArgument } from "../model/client.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import type { Call, TaggedText } from "../model/syntax.ts";
-import { toSqlText } from "../model/sql-text.ts";
+import { type TextPiece, toSqlText } from "../model/sql-text.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { piecesOf } from "../evaluate/evaluate-text.ts";
@@ -10,6 +10,7 @@ import type { ClientValue, FunctionValue, Site, Value } from "../evaluate/value.
 import { calledName, type CallFilter } from "./call-names.ts";
 import { type ClientUse, type HelperCall, type StatementUse, standsIn } from "./client-use.ts";
 import { clientValue } from "./client-value.ts";
+import { fillPlaceholders } from "./fill-placeholders.ts";
 import type { Helpers, Look } from "./helpers.ts";
 import { tags } from "./members.ts";
 import { findCalls, findVerbs, spotsAt, type Spots } from "./spots.ts";
@@ -133,9 +134,14 @@ function statementUse(sql: StatementArgument, call: Call | TaggedText, site: Sit
     .flatMap((value) => (sql.keys && value.kind === "composite" ? sql.keys.flatMap((key) => context.evaluator.memberOf([value], key)) : [value]))
     .filter((value) => value.kind === "text" || value.kind === "unknown")
     .flatMap((value) => piecesOf([value], place))
-    .map(toSqlText);
+    .map((pieces) => toSqlText(namesFilledIn(sql, pieces, call, site, context)));
   if (texts.length === 0) return undefined;
   return { ...common, kind: "statement", texts, writes: sql.writes };
+}
+
+function namesFilledIn({ argument, placeholder }: StatementArgument, pieces: readonly TextPiece[], call: Call | TaggedText, site: Site, context: ClientContext): readonly TextPiece[] {
+  if (placeholder === undefined || call.kind !== "call" || typeof argument !== "number") return pieces;
+  return fillPlaceholders(pieces, placeholder, call, argument + 1, site, context);
 }
 
 function scriptUse(model: SourceModel, script: NonNullable<SourceModel["script"]>): StatementUse {

@@ -21,6 +21,8 @@ export interface Helpers {
   constructedCalls(constructor: FunctionValue): readonly MethodCall[];
   /** Whether a call of the function at a place was found: its callers tell what its parameters are. */
   isCalled(place: Place): boolean;
+  /** The places of helpers, and of what their constructors decide, that calls reached since this was last asked. */
+  takeReached(): readonly Place[];
 }
 
 /** A call in the body of a method. */
@@ -42,6 +44,7 @@ export function createHelpers(models: SourceModels): Helpers {
   let openByFunction = new WeakMap<FunctionNode, readonly (Call | TaggedText)[]>();
   const constructed = new Map<string, MethodCall[]>();
   const called = new Set<string>();
+  let reached: Place[] = [];
 
   function note(look: Look, call: Call | TaggedText, model: SourceModel): void {
     for (const place of placesOf(look)) {
@@ -82,17 +85,27 @@ export function createHelpers(models: SourceModels): Helpers {
     return open;
   }
 
+  function reach({ file: { path } }: SourceModel, { span }: FunctionNode): void {
+    called.add(keyOf(path, span.start));
+    reached.push({ path, span });
+  }
+
   return {
     note,
+    takeReached() {
+      const taken = reached;
+      reached = [];
+      return taken;
+    },
     openCalls(value, look) {
       const open = openCalls(value, look);
-      if (open.length > 0) called.add(keyOf(value.model.file.path, value.node.span.start));
+      if (open.length > 0) reach(value.model, value.node);
       return open;
     },
     constructedCalls({ node, model }) {
-      const key = keyOf(model.file.path, node.span.start);
-      const calls = constructed.get(key) ?? [];
-      if (calls.length > 0) called.add(key);
+      const calls = constructed.get(keyOf(model.file.path, node.span.start)) ?? [];
+      if (calls.length > 0) reach(model, node);
+      for (const { model: home, method } of calls) reached.push({ path: home.file.path, span: method.span });
       return calls;
     },
     isCalled: (place) => called.has(keyOf(place.path, place.span.start)),

@@ -11,6 +11,11 @@ export function asks(argument: number, more: Omit<ClientMember, "sql"> = {}): Cl
   return { ...more, sql: { argument, writes: false } };
 }
 
+/** Statements in which a placeholder may stand for a name that a text function of the library makes. */
+export function withNames(placeholder: string, members: Readonly<Record<string, ClientMember>>): Readonly<Record<string, ClientMember>> {
+  return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, member.sql ? { ...member, sql: { ...member.sql, placeholder } } : member]));
+}
+
 /** An exported object or property of a type. */
 export function is(type: string): ClientMember {
   return { is: type };

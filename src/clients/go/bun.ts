@@ -1,5 +1,13 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
-import { asks, begins, chain, each, gives, names, writes } from "../members.ts";
+import { asks, begins, chain, each, gives, names, runs, withNames, writes } from "../members.ts";
+
+/** Those of database/sql, which bun formats itself. */
+const statements: Readonly<Record<string, ClientMember>> = {
+  Exec: runs(0),
+  ExecContext: runs(1),
+  ...each("Query QueryRow", asks(0)),
+  ...each("QueryContext QueryRowContext", asks(1)),
+};
 
 /** What DB, Conn, Tx and IDB share (bun.uptrace.dev/guide/queries.html). */
 const handle: Readonly<Record<string, ClientMember>> = {
@@ -13,7 +21,7 @@ const handle: Readonly<Record<string, ClientMember>> = {
   ...each("NewAddColumn NewDropColumn", begins("alter-table", "Query")),
   NewCreateIndex: begins("create-index", "Query"),
   NewSelect: gives("Query"),
-  ...each("NewRaw Raw", asks(0, { returns: "Query" })),
+  ...withNames("?", { ...statements, ...each("NewRaw Raw", asks(0, { returns: "Query" })) }),
   RunInTx: { callback: { argument: 2, parameter: "Tx" } },
   Begin: gives("Tx"),
   BeginTx: gives("Tx"),

@@ -1,8 +1,8 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
-import { asks, chain, each, gives, names, runs, writes, writesBefore } from "../members.ts";
+import { asks, chain, each, gives, names, runs, withNames, writes, writesBefore } from "../members.ts";
 
 /** What DB, Conn, Tx and the interfaces over them share (pkg.go.dev/github.com/go-pg/pg/v10); models in arguments up to version 8. */
-const handle: Readonly<Record<string, ClientMember>> = {
+const handle: Readonly<Record<string, ClientMember>> = withNames("?", {
   ...each("Exec ExecOne", runs(0)),
   ...each("ExecContext ExecOneContext", runs(1)),
   ...each("Query QueryOne", asks(1)),
@@ -19,7 +19,7 @@ const handle: Readonly<Record<string, ClientMember>> = {
   ...each("Begin BeginContext", gives("Tx")),
   RunInTransaction: { callback: { argument: -1, parameter: "Tx" } },
   ...each("WithContext WithTimeout WithParam Conn", chain),
-};
+});
 
 export const goPg: ClientLibrary = {
   id: "go/go-pg",
