@@ -1,5 +1,4 @@
 import type { Problem } from "../model/problem.ts";
-import { createByteStore } from "./byte-store.ts";
 import { decodeText } from "./decode-text.ts";
 import { createFileReader, type FileReading } from "./read-file.ts";
 import { binaryFile, tooLargeFile, unreadableFile } from "./reading-problems.ts";
@@ -14,26 +13,21 @@ export interface FileContents {
   readonly problems: ReadonlyMap<string, Problem>;
 }
 
-/** Helpers' callers are looked for after the candidates: most projects fit and are read from the disk only once. */
-const KEPT_BYTES = 64 * 1024 * 1024;
-
 export function openContents(root: string, maxFileBytes: number, revision: Revision | undefined): FileContents {
   const readFile = createFileReader(maxFileBytes);
-  const kept = createByteStore(KEPT_BYTES);
   const texts = new Map<string, string | undefined>();
   const problems = new Map<string, Problem>();
   let last: { readonly path: string; readonly bytes: Buffer | undefined } | undefined;
 
   function bytes(path: string): Buffer | undefined {
-    if (last?.path !== path) last = { path, bytes: kept.get(path) ?? readAndKeep(path) };
+    if (last?.path !== path) last = { path, bytes: readOrNote(path) };
     return last.bytes;
   }
 
-  function readAndKeep(path: string): Buffer | undefined {
+  function readOrNote(path: string): Buffer | undefined {
     const reading = read(path);
     switch (reading.kind) {
       case "bytes":
-        kept.keep(path, reading.bytes);
         return reading.bytes;
       case "too-large":
         problems.set(path, tooLargeFile(path, maxFileBytes));

@@ -20,10 +20,10 @@ export function createFileReader(maxBytes: number): FileReader {
   function readAll(descriptor: number): number {
     let length = 0;
     for (;;) {
-      const count = readSync(descriptor, buffer, length, buffer.length - length, null);
-      length += count;
-      if (count === 0 || length > maxBytes) return length;
-      if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length, maxBytes + 1));
+      length += readSync(descriptor, buffer, length, buffer.length - length, null);
+      // A file on a disk gives less than it is asked for at its end only.
+      if (length < buffer.length || length > maxBytes) return length;
+      buffer = Buffer.concat([buffer], Math.min(2 * length, maxBytes + 1));
     }
   }
 
