@@ -1,5 +1,14 @@
 /** The words of a name in small letters: `ClinicUsers`, `clinic__users` and `CLINIC_USERS` are `clinic`, `users`. */
 export function wordsOf(name: string): readonly string[] {
+  let words = known.get(name);
+  if (!words) known.set(name, (words = splitWords(name)));
+  return words;
+}
+
+/** Each created table is held against each foreign one, so the same few names are split over and over. */
+const known = new Map<string, readonly string[]>();
+
+function splitWords(name: string): readonly string[] {
   return name
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1_$2")
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1_$2")
