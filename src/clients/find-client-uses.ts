@@ -68,7 +68,10 @@ function lookInside(call: Call | TaggedText, site: Site, context: ClientContext)
 }
 
 function usesOf(callee: Value, call: Call | TaggedText, site: Site, context: ClientContext): readonly ClientUse[] {
-  if (callee.kind === "function") return usesThrough(callee, call, site, context);
+  if (callee.kind === "function") {
+    const called = callee.node.body ? [callee] : context.helpers.implementing(callee);
+    return called.flatMap((each) => usesThrough(each, call, site, context));
+  }
   const client = clientValue(callee, context.libraries) ?? unknownTag(callee, call);
   if (!client) return [];
   const common = { ...whereCalled(call, site), via: client.library.id, dialect: client.library.dialect };

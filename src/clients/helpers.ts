@@ -6,6 +6,7 @@ import type { Call, FunctionNode, TaggedText } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { ClientUse } from "./client-use.ts";
 import { functionNames } from "../evaluate/function-names.ts";
+import { implementationsAt } from "./implementations.ts";
 
 /** Functions of the project whose parameters decide which statement or table they access: `insertRow(table, row)`, `run(query)`. */
 export interface Helpers {
@@ -15,6 +16,8 @@ export interface Helpers {
   namesIn(language: LanguageId): ReadonlySet<string>;
   /** Names of helpers noted since this was last asked, by language. */
   takeNewNames(): ReadonlyMap<LanguageId, ReadonlySet<string>>;
+  /** The helpers that implement a method of an interface. */
+  implementing(abstract: FunctionValue): readonly FunctionValue[];
   /** The calls in a function's body that its callers decide; none for a function that is no helper. */
   openCalls(value: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look | undefined): readonly (Call | TaggedText)[];
   /** The calls in methods that a constructor's parameters decide, by way of the fields that it fills. */
@@ -43,6 +46,7 @@ export function createHelpers(models: SourceModels): Helpers {
   let added = new Map<LanguageId, Set<string>>();
   let openByFunction = new WeakMap<FunctionNode, readonly (Call | TaggedText)[]>();
   const constructed = new Map<string, MethodCall[]>();
+  const methods = new Map<string, Place[]>();
   const called = new Set<string>();
   let reached: Place[] = [];
 
@@ -52,7 +56,9 @@ export function createHelpers(models: SourceModels): Helpers {
       if (!home) continue;
       const isAround = home === model && place.span.start <= call.span.start && call.span.end <= place.span.end;
       if (!isAround) noteConstructed(keyOf(place.path, place.span.start), call, model);
-      addNames(home.file.language, functionNames(home, place.span.start));
+      const found = functionNames(home, place.span.start);
+      for (const name of isAround ? found : []) addPlace(methods, `${home.file.language} ${name}`, place);
+      addNames(home.file.language, found);
     }
   }
 
@@ -92,6 +98,7 @@ export function createHelpers(models: SourceModels): Helpers {
 
   return {
     note,
+    implementing: (abstract) => implementationsAt(methods.get(`${abstract.model.file.language} ${abstract.node.name}`) ?? [], abstract, models),
     takeReached() {
       const taken = reached;
       reached = [];
@@ -147,6 +154,11 @@ function isAt(place: Place, node: FunctionNode, model: SourceModel): boolean {
 
 function keyOf(path: string, start: number): string {
   return `${path}:${start}`;
+}
+
+function addPlace(places: Map<string, Place[]>, key: string, place: Place): void {
+  const known = places.get(key) ?? [];
+  if (!known.some((each) => each.path === place.path && each.span.start === place.span.start)) places.set(key, [...known, place]);
 }
 
 function setIn<Key>(sets: Map<Key, Set<string>>, key: Key): Set<string> {
