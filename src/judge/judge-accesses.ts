@@ -30,6 +30,7 @@ export function judgeAccesses(accesses: readonly ResolvedAccess[], rules: readon
         owner: standing.kind === "foreign" ? standing.owner.name : resolved.copy?.owner.name,
         api: standing.kind === "foreign" ? standing.api : undefined,
         access,
+        ...(standing.kind === "foreign" ? { ownedAt: standing.entry.place } : {}),
         fingerprint: fingerprints.ofAccess(rule.meta.id, service?.name, access),
         state: "new",
       });

@@ -59,6 +59,8 @@ export interface Finding {
   readonly owner: string | undefined;
   readonly api: OwnerCall | undefined;
   readonly access: TableAccess | undefined;
+  /** Where ownership.yaml says whose the table is. */
+  readonly ownedAt?: Place;
   readonly fingerprint: string;
   readonly state: "new" | "baselined" | "suppressed";
 }

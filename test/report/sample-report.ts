@@ -76,7 +76,8 @@ const renameFinding: Finding = {
   table: "users",
   owner: "main",
   api: { name: "Main API", call: "POST /api/profile", url: "http://localhost:8000/api/profile", api: undefined },
-  access: rename,
+  access: { ...rename, related: [placeOf(SCHEMA_SQL, "clinic_users", "clinic_users")] },
+  ownedAt: { path: "ownership.yaml", span: { start: 0, end: 5 } },
   fingerprint: "5f1c",
   state: "new",
 };
@@ -89,6 +90,7 @@ export const sampleReport: CheckReport = {
     { ...findingOf(copy, "no-duplicate-table", "CW003", "clinic creates `clinic_users`, which copies `users` of main.", "Read `users` directly."), api: undefined },
     { ...findingOf(hostile, "no-foreign-write", "CW002", "clinic updates `pe\u202ets\u0007`, which main owns.", "Ask main for an API."), api: undefined },
     findingOf(minified, "use-owner-api", "CW001", "clinic deletes from `pets`, which main owns.", "Use the Main API."),
+    { ...renameFinding, rule: "no-useless-suppression", code: "CW010", message: "This comment gives no reason and suppresses nothing.", help: "Write ` -- ` and the reason behind the rule.", operation: undefined, table: undefined, owner: undefined, api: undefined, access: undefined, fingerprint: "9e0a" },
     { ...renameFinding, state: "baselined" },
     { ...renameFinding, state: "suppressed" },
   ],

@@ -40,16 +40,21 @@ function ruleObject({ id, code, description, presets }: RuleMeta): object {
 }
 
 function resultObject(finding: Finding, rules: readonly RuleMeta[], locations: LocationWriter): object {
-  const related = finding.access?.related ?? [];
+  const related = relatedPlaces(finding);
   return {
     ruleId: finding.code,
     ruleIndex: rules.findIndex(({ code }) => code === finding.code),
     level: finding.severity,
     message: { text: plainMessage(describeFinding(finding)) },
     locations: [locations.of(finding.place)],
-    ...(related.length > 0 ? { relatedLocations: related.map((place, id) => ({ id, ...locations.of(place) })) } : {}),
+    ...(related.length > 0 ? { relatedLocations: related.map(({ place, text }, id) => ({ id, message: { text: plainMessage(text) }, ...locations.of(place) })) } : {}),
     partialFingerprints: { "primaryLocationLineHash": finding.fingerprint, "crossWrite/v1": finding.fingerprint },
   };
+}
+
+function relatedPlaces({ ownedAt, owner = "", access }: Finding): readonly { readonly place: Place; readonly text: string }[] {
+  const declared = ownedAt ? [{ place: ownedAt, text: printable(`${owner} owns it here`) }] : [];
+  return [...declared, ...(access?.related ?? []).map((place) => ({ place, text: "the statement comes from here" }))];
 }
 
 function notification({ path, span, message, help = "" }: Problem, locations: LocationWriter): object {
