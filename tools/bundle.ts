@@ -1,32 +1,30 @@
-import { build, type BuildOptions, type Metafile } from "esbuild";
-import { rmSync, writeFileSync } from "node:fs";
+import { build, type BuildOptions, type BuildResult } from "esbuild";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ownershipJsonSchema } from "../src/ownership/json-schema.ts";
 import { reportSchema } from "../src/report/report-schema.ts";
 import { dialects } from "../src/sql/dialects/index.ts";
-import { writeLicenses } from "./write-licenses.ts";
+import { licensesOf } from "./licenses.ts";
 
 const packageFolder = path.dirname(import.meta.dirname);
 export const distFolder = path.join(packageFolder, "dist");
 
-const shared = { absWorkingDir: packageFolder, bundle: true, platform: "node", target: "node20.19", metafile: true, legalComments: "none" } satisfies BuildOptions;
+const shared = { absWorkingDir: packageFolder, bundle: true, platform: "node", target: "node20.19", metafile: true, write: false, legalComments: "none" } satisfies BuildOptions;
+
+type Bundles = BuildResult<typeof shared>;
 
 /** Fills `dist/`: the command and the library in one file each, what they load and publish beside them. Nothing of it needs anything installed. */
 export async function bundle(): Promise<void> {
-  const [code, parsers] = await Promise.all([bundleCode(), bundleParsers()]);
+  const bundles = await Promise.all([bundleCode(), bundleParsers()]);
+  for (const { path: file, contents } of bundles.flatMap(({ outputFiles }) => outputFiles)) replaceFile(file, contents);
   writeSchema("ownership", ownershipJsonSchema());
   writeSchema("report", reportSchema);
-  writeLicenses([code, parsers], packageFolder, path.join(distFolder, "licenses.txt"));
-}
-
-/** Takes away what an earlier build left. */
-export function emptyDist(): void {
-  rmSync(distFolder, { recursive: true, force: true });
+  replaceFile(path.join(distFolder, "licenses.txt"), licensesOf(bundles.map(({ metafile }) => metafile), packageFolder));
 }
 
 /** Names stay as they are: a stack in a bug report must be readable. */
-async function bundleCode(): Promise<Metafile> {
-  const { metafile } = await build({
+function bundleCode(): Promise<Bundles> {
+  return build({
     ...shared,
     entryPoints: { cli: "src/cli/run.ts", core: "src/core.ts" },
     outdir: "dist",
@@ -36,13 +34,12 @@ async function bundleCode(): Promise<Metafile> {
     // Bundled CommonJS packages call `require` for Node's own modules.
     banner: { js: 'import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);' },
   });
-  return metafile;
 }
 
 /** The builds of node-sql-parser that dialects ask for, where `src/sql/load-parser.ts` looks for them. */
-async function bundleParsers(): Promise<Metafile> {
+function bundleParsers(): Promise<Bundles> {
   const names = new Set(Object.values(dialects).flatMap(({ parserBuild }) => parserBuild ?? []));
-  const { metafile } = await build({
+  return build({
     ...shared,
     entryPoints: [...names].map((name) => ({ in: `node-sql-parser/build/${name}.js`, out: name })),
     outdir: "dist/parsers",
@@ -50,9 +47,16 @@ async function bundleParsers(): Promise<Metafile> {
     format: "cjs",
     minify: true,
   });
-  return metafile;
 }
 
 function writeSchema(of: string, schema: object): void {
-  writeFileSync(path.join(distFolder, `${of}.schema.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
+  replaceFile(path.join(distFolder, `${of}.schema.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
+}
+
+/** At no moment is there half a file: a command that starts meanwhile is the old one or the new one. */
+function replaceFile(file: string, contents: string | Uint8Array): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const whole = `${file}.${process.pid}`;
+  writeFileSync(whole, contents);
+  renameSync(whole, file);
 }

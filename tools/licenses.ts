@@ -1,13 +1,13 @@
 import type { Metafile } from "esbuild";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** Writes the licences of the packages whose code is in the bundles: theirs ask for it. */
-export function writeLicenses(bundles: readonly Metafile[], packageFolder: string, file: string): void {
+/** The licences of the packages whose code is in the bundles: theirs ask to be with it. */
+export function licensesOf(bundles: readonly Metafile[], packageFolder: string): string {
   const inputs = bundles.flatMap(({ inputs }) => Object.keys(inputs));
   const names = new Set(inputs.flatMap((input) => /(?:^|\/)node_modules\/(?<name>(?:@[^/]+\/)?[^/]+)\//.exec(input)?.groups?.["name"] ?? []));
   const texts = [...names].sort().map((name) => `${name}\n${"-".repeat(name.length)}\n${licenceOf(path.join(packageFolder, "node_modules", name))}\n`);
-  writeFileSync(file, texts.join("\n\n"));
+  return texts.join("\n\n");
 }
 
 function licenceOf(folder: string): string {
