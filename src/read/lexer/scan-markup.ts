@@ -126,13 +126,16 @@ function skipCommentInTag(text: string, at: number): number {
 
 /** `<Select<Pet> …>`: the last character of the type arguments, or the offset itself. */
 function skipTypeArguments(text: string, at: number): number {
-  for (let depth = 0, end = at; end < text.length; end++) {
+  const last = Math.min(text.length, at + LONGEST_TYPE_ARGUMENTS);
+  for (let depth = 0, end = at; end < last; end++) {
     const code = text.charCodeAt(end);
     if (code === 60) depth++;
     if (code === 62 && text.charCodeAt(end - 1) !== 61 && --depth === 0) return end;
   }
   return at;
 }
+
+const LONGEST_TYPE_ARGUMENTS = 1000;
 
 const ELEMENT = /<(?:[\p{ID_Start}_$][\p{ID_Continue}$.:-]*)?/uy;
 /** What follows the name where `<T` opens a list of type parameters. */

@@ -19,13 +19,15 @@ export interface Cursor {
   header: number;
   /** While the first alternative of a conditional is read, its limit: there a `:` outside of brackets begins the second. */
   then: number;
+  /** Where something was looked for in vain by reading ahead: it is not looked for again. */
+  failures: Set<number> | undefined;
 }
 
 /** Beyond this nesting nothing is read: the reader's own call stack must not depend on the input. */
-export const MAX_DEPTH = 150;
+export const MAX_DEPTH = 300;
 
 export function cursorAt(tree: TokenTree, position: number, limit: number, depth = 0): Cursor {
-  return { tree, text: tree.text, position, limit, kind: position < limit ? tree.kinds[position]! : Token.end, depth, header: -1, then: -1 };
+  return { tree, text: tree.text, position, limit, kind: position < limit ? tree.kinds[position]! : Token.end, depth, header: -1, then: -1, failures: undefined };
 }
 
 export function moveTo(cursor: Cursor, position: number): void {

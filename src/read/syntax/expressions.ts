@@ -35,18 +35,12 @@ export function readExpression(cursor: Cursor, grammar: ExpressionGrammar, power
 
 /** An operand with its prefixes and suffixes: what binds more strongly than binary operators. */
 export function readUnary(cursor: Cursor, grammar: ExpressionGrammar): Expression {
-  const { prefixes } = grammar.operators;
-  const start = startOf(cursor);
-  const { kind } = cursor;
-  if (prefixes[kind] === 0) return readSuffixed(cursor, grammar, start);
   if (cursor.depth >= MAX_DEPTH) return skipTooDeep(cursor);
-  const operator = tokenText(cursor);
   cursor.depth++;
-  advance(cursor);
-  const operand = readUnary(cursor, grammar);
+  const start = startOf(cursor);
+  const expression = grammar.operators.prefixes[cursor.kind] === 1 ? readPrefixed(cursor, grammar, start) : readSuffixed(cursor, grammar, start);
   cursor.depth--;
-  if (kind === Mark["++"] || kind === Mark["--"]) return stepAssignment(cursor, operand, operator, start);
-  return { kind: "unary", span: spanFrom(cursor, start), operator, operand };
+  return expression;
 }
 
 /** Reads the arguments in the bracket at the cursor, or whatever else stands between commas in one. */
@@ -111,6 +105,14 @@ function skipTooDeep(cursor: Cursor): Expression {
   const start = startOf(cursor);
   if (cursor.kind !== Token.end) skipGroup(cursor);
   return otherExpression(cursor, start, []);
+}
+
+function readPrefixed(cursor: Cursor, grammar: ExpressionGrammar, start: number): Expression {
+  const operator = tokenText(cursor);
+  advance(cursor);
+  const operand = readUnary(cursor, grammar);
+  if (operator === "++" || operator === "--") return stepAssignment(cursor, operand, operator, start);
+  return { kind: "unary", span: spanFrom(cursor, start), operator, operand };
 }
 
 function readSuffixed(cursor: Cursor, grammar: ExpressionGrammar, start: number): Expression {

@@ -1,4 +1,4 @@
-import type { Block, Expression, FunctionNode, Parameter, TypeExpression, TypeParameter } from "../../../model/syntax.ts";
+import type { Block, Expression, FunctionNode, Parameter } from "../../../model/syntax.ts";
 import { Mark } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
 import { accept, advance, behind, behindGroup, kindAhead, kindAt, moveTo, spanFrom, startOf, tokenSpan, tokenText } from "../../syntax/cursor.ts";
@@ -22,7 +22,7 @@ export function readArrowFunction(cursor: Cursor): Expression | undefined {
   if (isIdentifier(kind) && kindAt(cursor, heading + 1) === Mark["=>"]) {
     moveTo(cursor, heading);
     const parameter = readSingleParameter(cursor);
-    return readArrowBody(cursor, { start, modifiers, typeParameters: [], parameters: [parameter], results: [] });
+    return readArrowBody(cursor, start, { modifiers, typeParameters: [], parameters: [parameter], results: [] });
   }
   if (kind === Mark["("] && !isArrowList(cursor, heading)) return undefined;
   if (kind !== Mark["("] && kind !== Mark["<"]) return undefined;
@@ -34,7 +34,7 @@ export function readArrowFunction(cursor: Cursor): Expression | undefined {
   }
   const parameters = readParameters(cursor);
   const results = readResult(cursor);
-  return readArrowBody(cursor, { start, modifiers, typeParameters, parameters, results });
+  return readArrowBody(cursor, start, { modifiers, typeParameters, parameters, results });
 }
 
 function beginsAfterAsync(cursor: Cursor): boolean {
@@ -86,15 +86,12 @@ function colonFollows(cursor: Cursor, body: number): boolean {
   return false;
 }
 
-interface Heading {
-  readonly start: number;
-  readonly modifiers: readonly string[];
-  readonly typeParameters: readonly TypeParameter[];
-  readonly parameters: readonly Parameter[];
-  readonly results: readonly TypeExpression[];
-}
+type Heading = Required<Pick<FunctionNode, "modifiers" | "typeParameters" | "parameters" | "results">>;
 
-function readArrowBody(cursor: Cursor, { start, modifiers, typeParameters, parameters, results }: Heading): FunctionNode {
+const noHeading: Heading = { modifiers: [], typeParameters: [], parameters: [], results: [] };
+
+/** The arrow at the cursor and what follows it; without a heading where damage left none. */
+export function readArrowBody(cursor: Cursor, start: number, { modifiers, typeParameters, parameters, results } = noHeading): FunctionNode {
   accept(cursor, Mark["=>"]);
   const readBody = cursor.kind === Mark["{"] ? skipBody(cursor) : readResultBody(cursor);
   const span = spanFrom(cursor, start);

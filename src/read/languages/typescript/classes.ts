@@ -1,7 +1,7 @@
 import type { Expression, TypeDeclaration, TypeExpression } from "../../../model/syntax.ts";
 import { Mark } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
-import { accept, advance, behind, cursorAt, moveTo, spanFrom, startOf, tokenSpan, tokenText } from "../../syntax/cursor.ts";
+import { accept, advance, behind, cursorAt, MAX_DEPTH, moveTo, spanFrom, startOf, tokenSpan, tokenText } from "../../syntax/cursor.ts";
 import { otherExpression } from "../../syntax/expressions.ts";
 import type { Members } from "../../syntax/lazy-nodes.ts";
 import { lazyType, noMembers } from "../../syntax/lazy-nodes.ts";
@@ -64,12 +64,26 @@ export function readTypesBetweenCommas(cursor: Cursor): readonly TypeExpression[
 /** An operand with calls and members, but no `{`: `Base<T>`, `mixin(Base)`. */
 function readBase(cursor: Cursor): Expression {
   const start = startOf(cursor);
-  let operand: Expression | undefined = cursor.kind === Mark["{"] ? undefined : readOperand(cursor);
+  cursor.depth++;
+  let operand = cursor.kind === Mark["{"] || cursor.depth >= MAX_DEPTH ? undefined : readOperand(cursor);
+  cursor.depth--;
   if (!operand) return otherExpression(cursor, start, []);
   for (;;) {
     const next: Expression | undefined = cursor.kind === Mark["!"] ? undefined : expressions.suffix(cursor, operand, start);
-    if (next) operand = next;
-    else if (cursor.kind !== Mark["<"] || !readTypeArguments(cursor)) return operand;
+    if (next) {
+      operand = next;
+      continue;
+    }
+    const given = cursor.kind === Mark["<"] ? readTypeArguments(cursor) : undefined;
+    if (!given) return operand;
+    const span = spanFrom(cursor, start);
+    operand = { kind: "conversion", span, operand, type: { kind: "named", span, path: pathOf(operand), arguments: given } };
   }
+}
+
+/** The path of a base as a type has it: `db.Repository`. */
+function pathOf(base: Expression): readonly string[] {
+  if (base.kind === "name") return [base.name];
+  return base.kind === "member" ? [...pathOf(base.object), base.name] : [];
 }
 

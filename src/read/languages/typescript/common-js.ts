@@ -3,16 +3,29 @@ import type { Assignment, Expression, Pattern, Statement } from "../../../model/
 import { plainText } from "./text.ts";
 
 /** What a value brings from another module: `require("m")`, `await import("m")`, `require("m").Pool`. */
-export function importOf(value: Expression): { readonly module: string; readonly imported: string } | undefined {
-  if (value.kind === "unary" && value.operator === "await") return importOf(value.operand);
-  if (value.kind === "conversion") return importOf(value.operand);
-  if (value.kind === "member") {
-    const whole = importOf(value.object);
-    return whole?.imported === "*" ? { module: whole.module, imported: value.name } : undefined;
-  }
-  if (value.kind !== "call" || value.callee.kind !== "name" || !LOADERS.has(value.callee.name)) return undefined;
-  const [argument] = value.arguments;
+export function importOf(value: Expression): Loaded | undefined {
+  const inner = withoutWrapping(value);
+  if (inner.kind !== "member") return loadedBy(inner);
+  const whole = loadedBy(withoutWrapping(inner.object));
+  return whole && { module: whole.module, imported: inner.name };
+}
+
+interface Loaded {
+  readonly module: string;
+  readonly imported: string;
+}
+
+function loadedBy(call: Expression): Loaded | undefined {
+  if (call.kind !== "call" || call.callee.kind !== "name" || !LOADERS.has(call.callee.name)) return undefined;
+  const [argument] = call.arguments;
   return argument?.kind === "text" && argument.parts.every((part) => part.kind === "run") ? { module: plainText(argument), imported: "*" } : undefined;
+}
+
+/** Without `await`, `as T` and `!`. */
+function withoutWrapping(value: Expression): Expression {
+  let inner = value;
+  while (inner.kind === "conversion" || (inner.kind === "unary" && inner.operator === "await")) inner = inner.operand;
+  return inner;
 }
 
 const LOADERS = new Set(["require", "import"]);

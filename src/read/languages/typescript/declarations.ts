@@ -59,7 +59,7 @@ export function readDeclaration(cursor: Cursor, into: Statement[]): boolean {
     case Word.abstract:
     case Word.declare:
       if (!sameLine(cursor) || !(isIdentifier(next) || DECLARED.has(next))) return false;
-      advance(cursor);
+      while (cursor.kind === Word.abstract || cursor.kind === Word.declare) advance(cursor);
       return readDeclaration(cursor, into);
     case Word.import:
     case Word.export:

@@ -1,7 +1,7 @@
 import type { CompositeEntry, Expression } from "../../../model/syntax.ts";
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
-import { accept, advance, enter, kindAhead, leave, spanFrom, startOf, tokenText } from "../../syntax/cursor.ts";
+import { accept, advance, behind, enter, kindAhead, kindAt, leave, moveTo, spanFrom, startOf, tokenText } from "../../syntax/cursor.ts";
 import { readStray } from "../../syntax/expressions.ts";
 import { expressions, readOne, readSpread } from "./expressions.ts";
 import { readSignature } from "./functions.ts";
@@ -29,11 +29,16 @@ export function readObject(cursor: Cursor): Expression {
 
 function readEntry(cursor: Cursor): CompositeEntry | undefined {
   if (cursor.kind === Mark["..."]) return { name: undefined, key: undefined, value: readSpread(cursor) };
+  const beginning = cursor.position;
   const start = startOf(cursor);
   const modifiers = readMethodModifiers(cursor);
   const member = readMemberName(cursor);
   if (!member) return undefined;
   const { name, key } = member;
+  if (cursor.kind === Mark["("] && !hasMethodBody(cursor)) {
+    moveTo(cursor, beginning);
+    return { name: undefined, key: undefined, value: readOne(cursor) };
+  }
   if (cursor.kind === Mark["("] || cursor.kind === Mark["<"]) return { name, key, value: readMethod(cursor, member, modifiers, start) };
   if (accept(cursor, Mark[":"])) return { name, key, value: readOne(cursor) };
   if (accept(cursor, Mark["="])) {
@@ -53,6 +58,12 @@ function readMethodModifiers(cursor: Cursor): readonly string[] {
   }
   if (accept(cursor, Mark["*"])) modifiers.push("generator");
   return modifiers;
+}
+
+/** What looks like a method without a body is a call, in a block that damage made look like an object. */
+function hasMethodBody(cursor: Cursor): boolean {
+  const next = kindAt(cursor, behind(cursor, cursor.position));
+  return next === Mark["{"] || next === Mark[":"];
 }
 
 const ENDS_NAME = new Set<number>([Token.end, Mark["("], Mark["<"], Mark[","], Mark[":"], Mark["="], Mark["}"]]);

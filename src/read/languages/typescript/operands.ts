@@ -1,8 +1,9 @@
 import type { Expression } from "../../../model/syntax.ts";
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
-import { accept, advance, enter, kindAhead, leave, moveTo, spanFrom, startOf } from "../../syntax/cursor.ts";
+import { accept, advance, enter, kindAhead, leave, MAX_DEPTH, moveTo, spanFrom, startOf } from "../../syntax/cursor.ts";
 import { otherExpression, readList, readMember, readName, readOtherLiteral, readStray, readUnary } from "../../syntax/expressions.ts";
+import { readArrowBody } from "./arrow-functions.ts";
 import { readClassExpression, readDecorators } from "./classes.ts";
 import { expressions, readOne, readSequence, readSpread } from "./expressions.ts";
 import { readFunctionExpression } from "./functions.ts";
@@ -41,6 +42,8 @@ export function readOperand(cursor: Cursor): Expression | undefined {
       return readObject(cursor);
     case Mark["<"]:
       return readTypeAssertion(cursor);
+    case Mark["=>"]:
+      return readArrowBody(cursor, startOf(cursor));
     case Mark["@"]:
       return readClassExpression(cursor, readDecorators(cursor));
     case Word.function:
@@ -102,9 +105,11 @@ function readArray(cursor: Cursor): Expression {
 function readTypeAssertion(cursor: Cursor): Expression | undefined {
   const beginning = cursor.position;
   const start = startOf(cursor);
+  if (cursor.failures?.has(beginning)) return undefined;
   advance(cursor);
   const type = accept(cursor, Word.const) ? undefined : readType(cursor);
   if (!accept(cursor, Mark[">"])) {
+    (cursor.failures ??= new Set()).add(beginning);
     moveTo(cursor, beginning);
     return undefined;
   }
@@ -118,7 +123,9 @@ function readNew(cursor: Cursor): Expression {
   const keyword = readName(cursor);
   if (cursor.kind === Mark["."]) return readMember(cursor, keyword, start);
   const calleeStart = startOf(cursor);
-  let callee: Expression = cursor.kind === Word.new ? readNew(cursor) : (readOperand(cursor) ?? otherExpression(cursor, calleeStart, []));
+  cursor.depth++;
+  let callee: Expression = (cursor.depth < MAX_DEPTH ? readOperand(cursor) : undefined) ?? otherExpression(cursor, calleeStart, []);
+  cursor.depth--;
   for (;;) {
     if (cursor.kind === Mark["."] && isPropertyName(kindAhead(cursor, 1))) callee = readMember(cursor, callee, calleeStart);
     else if (cursor.kind === Mark["["]) callee = readIndex(cursor, callee, calleeStart);

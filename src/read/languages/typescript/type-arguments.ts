@@ -7,7 +7,7 @@ import { readType } from "./types.ts";
 /** `<A, B>` at the cursor; undefined, and back where it was, when that is no list of types. */
 export function readTypeArguments(cursor: Cursor): readonly TypeExpression[] | undefined {
   const beginning = cursor.position;
-  if (cursor.kind !== Mark["<"]) return undefined;
+  if (cursor.kind !== Mark["<"] || cursor.failures?.has(beginning)) return undefined;
   advance(cursor);
   const types: TypeExpression[] = [];
   do {
@@ -17,6 +17,7 @@ export function readTypeArguments(cursor: Cursor): readonly TypeExpression[] | u
     if (cursor.position === before) break;
   } while (accept(cursor, Mark[","]));
   if (accept(cursor, Mark[">"])) return types;
+  (cursor.failures ??= new Set()).add(beginning);
   moveTo(cursor, beginning);
   return undefined;
 }
