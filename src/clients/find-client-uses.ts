@@ -35,11 +35,10 @@ export function findClientUses(model: SourceModel, context: ClientContext): read
   return model.script ? [...uses, scriptUse(model, model.script)] : uses;
 }
 
-/** The calls of a file that reach a database by way of helpers with these names, `findClientUses`' own left out. */
+/** The calls of a file that reach a database by way of helpers with these names; what `findClientUses` has seen before the helper was known is seen again. */
 export function findHelperUses(names: ReadonlySet<string>, model: SourceModel, context: ClientContext): readonly ClientUse[] {
-  const { language, text } = model.file;
-  const spots = spotsAt(findCalls(text, (name) => names.has(name)));
-  return usesWhere((call) => call.kind === "call" && names.has(calledName(call) ?? "") && !context.calls.letsThrough(call, language), spots, model, context);
+  const spots = spotsAt(findCalls(model.file.text, (name) => names.has(name)));
+  return usesWhere((call) => call.kind === "call" && names.has(calledName(call) ?? ""), spots, model, context);
 }
 
 function usesWhere(looksAt: (call: Call | TaggedText) => boolean, spots: Spots, model: SourceModel, context: ClientContext): readonly ClientUse[] {
