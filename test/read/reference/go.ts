@@ -14,7 +14,7 @@ export interface GoFacts extends Facts {
 export async function loadGoParser(): Promise<Parser> {
   await Parser.init();
   const parser = new Parser();
-  parser.setLanguage(await Language.load(createRequire(import.meta.url).resolve("tree-sitter-go/tree-sitter-go.wasm")));
+  parser.setLanguage(await Language.load(createRequire(import.meta.url).resolve("@vscode/tree-sitter-wasm/wasm/tree-sitter-go.wasm")));
   return parser;
 }
 
