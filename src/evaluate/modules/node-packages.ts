@@ -29,11 +29,8 @@ export function createNodePackages(project: Project): NodePackages {
   const all = once((): readonly NodePackage[] => project.paths.filter((path) => /(?:^|\/)package\.json$/.test(path)).flatMap((path) => at(folderOf(path)) ?? []));
 
   const membersOf = memoise((workspace): readonly NodePackage[] => {
-    const patterns = workspacePatterns(project, workspace, at(workspace)).map((pattern) => pattern.replace(/^(!?)\.\//, "$1").replace(/\/$/, ""));
-    if (patterns.length === 0) return [];
-    const isMember = picomatch(patterns.filter((pattern) => !pattern.startsWith("!")), {
-      ignore: patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => pattern.slice(1)),
-    });
+    const isMember = matcherOf(workspacePatterns(project, workspace, at(workspace)));
+    if (isMember === undefined) return [];
     return all().filter(({ folder }) => {
       const inside = workspace === "" ? folder : folder.startsWith(`${workspace}/`) ? folder.slice(workspace.length + 1) : undefined;
       return inside !== undefined && inside !== "" && isMember(inside);
@@ -113,6 +110,16 @@ function workspacePatterns(project: Project, folder: string, root: NodePackage |
     ...textsIn(propertyOf(readJson(textOf(project, `${prefix}lerna.json`)), "packages")),
   ];
 }
+
+/** Whether a folder is one of those that patterns name: `packages/*`, `!packages/old`. */
+function matcherOf(patterns: readonly string[]): ((folder: string) => boolean) | undefined {
+  const plain = patterns.filter((pattern) => pattern.length <= LONGEST_PATTERN).map((pattern) => pattern.replace(/^(!?)\.\//, "$1").replace(/\/+$/, ""));
+  const named = plain.filter((pattern) => pattern !== "" && !pattern.startsWith("!"));
+  const ignore = plain.filter((pattern) => pattern.length > 1 && pattern.startsWith("!")).map((pattern) => pattern.slice(1));
+  return named.length === 0 ? undefined : picomatch(named, { ignore, noextglob: true });
+}
+
+const LONGEST_PATTERN = 1_000;
 
 function textOf(project: Project, path: string): string | undefined {
   return project.has(path) ? project.text(path) : undefined;
