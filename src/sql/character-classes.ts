@@ -7,13 +7,12 @@ const digit = 2;
 const extra = 4;
 const blank = 8;
 const classes = new Uint8Array(128);
-for (let i = 0; i < 128; i++) {
-  const character = String.fromCharCode(i);
-  if (/[A-Za-z_]/.test(character)) classes[i] = letter;
-  else if (/[0-9]/.test(character)) classes[i] = digit;
-  else if (character === "$") classes[i] = extra;
-  else if (i <= 32) classes[i] = blank;
-}
+classes.fill(blank, 0, 33);
+classes.fill(digit, 48, 58);
+classes.fill(letter, 65, 91);
+classes.fill(letter, 97, 123);
+classes[95] = letter; // _
+classes[36] = extra; // $
 
 /** Blanks and control characters, and the blanks beyond ASCII that editors leave behind. */
 export function isBlank(code: number): boolean {

@@ -5,16 +5,18 @@ import { createTokens } from "./tokens.ts";
 import type { Tokens } from "./tokens.ts";
 import { tokenise } from "./tokenise.ts";
 
-const firstCapacity = 1 << 10;
-/** Token arrays larger than this are not kept for the next text. */
-const keptCapacity = 1 << 14;
+/** Token arrays of this size are kept for the next text. */
+const keptCapacity = 1 << 12;
+/** Statements have a token for so many characters, seldom more. */
+const charactersToken = 4;
 
 let idleTokens: Tokens | undefined;
 
 /** A reader over a text's tokens. `close` gives their arrays back for the next text: nothing read from them may be used after it. */
 export function openReader(text: string, dialect: Dialect): { readonly reader: Reader; readonly close: () => void } {
   const rules = dialects[dialect];
-  const tokens = idleTokens ?? createTokens(firstCapacity);
+  const estimate = Math.ceil(text.length / charactersToken);
+  const tokens = idleTokens !== undefined && estimate <= idleTokens.kind.length ? idleTokens : createTokens(Math.max(keptCapacity, estimate));
   idleTokens = undefined;
   tokens.text = text;
   tokens.count = 0;
@@ -35,7 +37,7 @@ export function openReader(text: string, dialect: Dialect): { readonly reader: R
   };
   const close = (): void => {
     tokens.text = "";
-    if (tokens.kind.length <= keptCapacity) idleTokens = tokens;
+    if (tokens.kind.length <= 2 * keptCapacity) idleTokens = tokens;
   };
   return { reader, close };
 }

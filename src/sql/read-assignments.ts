@@ -45,16 +45,17 @@ function readColumn(reader: Reader, at: number, assignments: Assignments): numbe
     if (kind[at] === Kind.placeholder) assignments.incomplete = true;
     return kind[at] === Kind.placeholder ? at + 1 : at;
   }
-  const parts: string[] = [];
+  let parts: string[] | undefined;
   for (;;) {
     const part = (flags[at]! & Flag.hole) !== 0 ? undefined : partText(reader, at);
     if (part === undefined) assignments.incomplete = true;
+    else if (parts === undefined) parts = [part];
     else parts.push(part);
     at++;
     if (code[at] !== Symbol.dot || (kind[at + 1] !== Kind.word && kind[at + 1] !== Kind.quoted && kind[at + 1] !== Kind.placeholder)) break;
     at++;
   }
-  if (parts.length > 0) assignments.columns.push(parts);
+  if (parts !== undefined) assignments.columns.push(parts);
   return at;
 }
 

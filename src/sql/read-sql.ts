@@ -3,8 +3,8 @@ import { isStatementForm } from "./is-statement-form.ts";
 import { openReader } from "./open-reader.ts";
 import { readInnerText, readStatements, spanOf } from "./read-statements.ts";
 import type { FoundStatement } from "./read-statements.ts";
-import type { Reader } from "./reader.ts";
-import { appendToken, Boundary, Kind } from "./tokens.ts";
+import type { AccessDraft, Reader } from "./reader.ts";
+import { appendToken, Boundary, endOfToken, Kind, sealTokens } from "./tokens.ts";
 import { tokenise } from "./tokenise.ts";
 
 /** How deep statements in strings in statements are followed. */
@@ -20,47 +20,44 @@ export function readSql(text: string, options: { readonly dialect: Dialect; read
   const statements: SqlStatement[] = [];
   readStatements(reader, 0, (found) => {
     const formed = isStatementForm(reader, found);
-    statements.push(toStatement(reader, found, formed, options.taken));
+    readInnerTexts(reader);
+    const accesses = options.taken || formed ? settledAccesses(found.accesses, reader) : [];
+    if (formed || accesses.length > 0) statements.push(toStatement(reader, found, formed, accesses));
   });
-  readInnerTexts(reader);
-  for (const statement of statements) settleAccesses(statement, reader.dropped);
   close();
-  return { statements: statements.filter((statement) => statement.accesses.length > 0 || statement.formed) };
+  return { statements };
 }
 
-function toStatement(reader: Reader, found: FoundStatement, formed: boolean, taken: boolean): SqlStatement {
+function toStatement(reader: Reader, found: FoundStatement, formed: boolean, accesses: readonly StatementAccess[]): SqlStatement {
   const { tokens } = reader;
-  const statement = {
-    span: spanOf(reader, found.first, found.end),
-    verb: { start: tokens.start[found.verb]!, end: tokens.end[found.verb]! },
-    formed,
-    accesses: taken || formed ? found.accesses : [],
-  };
+  const verb = { start: tokens.start[found.verb]!, end: endOfToken(tokens, found.verb) };
+  const statement = { span: spanOf(reader, found.first, found.end), verb, formed, accesses };
   return found.part === undefined ? statement : { ...statement, part: found.part };
 }
 
+/** Reads the bodies that the statement just read holds in strings, and the statements in strings in those. Their tokens stand behind the others for so long. */
 function readInnerTexts(reader: Reader): void {
+  if (reader.innerTexts.length === 0) return;
+  const { tokens, to } = reader;
   let level = reader.innerTexts.splice(0);
   for (let depth = 0; depth < deepestInnerText && level.length > 0; depth++) {
     for (const inner of level) {
-      const from = appendToken(reader.tokens, Kind.boundary, Boundary.batch, inner.start, inner.start) + 1;
-      tokenise(reader.tokens, inner.start, inner.end, reader.rules);
-      reader.to = reader.tokens.count;
+      const from = appendToken(tokens, Kind.boundary, Boundary.batch, inner.start, inner.start) + 1;
+      tokenise(tokens, inner.start, inner.end, reader.rules);
+      reader.to = tokens.count;
       readInnerText(reader, from, inner);
-      reader.tokens.count = from - 1;
+      tokens.count = from - 1;
     }
     level = reader.innerTexts.splice(0);
   }
+  sealTokens(tokens);
+  reader.to = to;
 }
 
-/** Leaves out what stood for another table; puts in order what was found at a statement's end, such as an alias's table. */
-function settleAccesses(statement: SqlStatement, dropped: ReadonlySet<StatementAccess>): void {
-  const accesses = statement.accesses as StatementAccess[];
-  if (dropped.size > 0) {
-    let kept = 0;
-    for (const access of accesses) if (!dropped.has(access)) accesses[kept++] = access;
-    accesses.length = kept;
-  }
+/** Without what stood for another table, and in order: what is found at a statement's end, such as an alias's table, may stand before the rest. */
+function settledAccesses(found: readonly AccessDraft[], reader: Reader): readonly StatementAccess[] {
+  const accesses = reader.dropped.size > 0 ? found.filter((access) => !reader.dropped.has(access)) : found.slice();
+  reader.dropped.clear();
   const isSorted = accesses.every((access, place) => place === 0 || accesses[place - 1]!.span.start <= access.span.start);
-  if (!isSorted) accesses.sort((left, right) => left.span.start - right.span.start);
+  return isSorted ? accesses : accesses.sort((left, right) => left.span.start - right.span.start);
 }

@@ -4,7 +4,7 @@ import { Keyword, keywordTable } from "./keywords.ts";
 import type { AccessDraft, InnerText, Reader } from "./reader.ts";
 import { isControl, startsStatement } from "./statement-starts.ts";
 import { verbs } from "./statements/index.ts";
-import { Boundary, Flag, Kind, Symbol } from "./tokens.ts";
+import { Boundary, endOfToken, Flag, Kind, Symbol } from "./tokens.ts";
 import { walkStatement } from "./walk-clauses.ts";
 
 /** A statement as found: its tokens, its verb and what it accesses. */
@@ -186,6 +186,5 @@ function skipUnknown(reader: Reader, from: number): number {
 
 /** From the first character of a statement to its last. */
 export function spanOf(reader: Reader, first: number, end: number): Span {
-  const { start, end: ends } = reader.tokens;
-  return { start: start[first]!, end: ends[end - 1]! };
+  return { start: reader.tokens.start[first]!, end: endOfToken(reader.tokens, end - 1) };
 }

@@ -8,7 +8,7 @@ import { readStatements } from "./read-statements.ts";
 import type { Reader } from "./reader.ts";
 import { findObject } from "./statements/create.ts";
 import { skipIfExists } from "./statements/statement-head.ts";
-import { Kind, Symbol } from "./tokens.ts";
+import { endOfToken, Kind, Symbol } from "./tokens.ts";
 
 /** What is collected of one table. */
 interface Draft {
@@ -148,10 +148,10 @@ function readReference(reader: Reader, references: number, last: number, columns
 
 /** `ON DELETE CASCADE`; the clauses of one reference end where the next begins. */
 function actionBehind(reader: Reader, event: number, from: number, last: number): ReferentialAction | undefined {
-  const { code, text, start, end } = reader.tokens;
+  const { code, text, start } = reader.tokens;
   for (let at = from; at + 2 < last + 1 && code[at] !== Keyword.references; at++) {
     if (code[at] !== Keyword.on || code[at + 1] !== event) continue;
-    const words = text.slice(start[at + 2], end[Math.min(at + 3, last - 1)]).toLowerCase().replace(/\s+/g, " ");
+    const words = text.slice(start[at + 2], endOfToken(reader.tokens, Math.min(at + 3, last - 1))).toLowerCase().replace(/\s+/g, " ");
     return actions.find((action) => words.startsWith(action));
   }
   return undefined;
@@ -173,7 +173,7 @@ const behindType = keywordTable([
 const behindTypeText = /^(?:collate|autoincrement|auto_increment|identity|stored|encode|distkey|sortkey|masking|visible|invisible|storage|compression|codec|ttl)$/i;
 
 function typeOf(reader: Reader, from: number, last: number): string | undefined {
-  const { code, kind, partner, text, start, end } = reader.tokens;
+  const { code, kind, partner, text, start } = reader.tokens;
   let at = from;
   while (at < last) {
     if (code[at] === Symbol.open && at > from) at = Math.max(partner[at]!, at) + 1;
@@ -181,7 +181,7 @@ function typeOf(reader: Reader, from: number, last: number): string | undefined 
     else if ((kind[at] === Kind.word || kind[at] === Kind.quoted) && !endsType(reader, at)) at++;
     else break;
   }
-  return at > from ? text.slice(start[from], end[at - 1]) : undefined;
+  return at > from ? text.slice(start[from], endOfToken(reader.tokens, at - 1)) : undefined;
 }
 
 /** `timestamp WITH time zone` and `character set` go on with the type. */

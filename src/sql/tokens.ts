@@ -27,12 +27,14 @@ export interface Tokens {
   /** A keyword's code, a symbol's character code, or 0. A word behind a dot is never a keyword. */
   code: Uint16Array;
   start: Int32Array;
+  /** Behind the last character; not of parentheses, whose places hold their partners. */
   end: Int32Array;
-  /** For `(` its `)` and the other way round; where one is missing, the token that ends the search or -1. */
+  /** For `(` its `)` and the other way round; where one is missing, the token that ends the search or -1. The same array as `end`: memory counts. */
   partner: Int32Array;
 }
 
 export function createTokens(capacity: number): Tokens {
+  const end = new Int32Array(capacity);
   return {
     text: "",
     count: 0,
@@ -40,8 +42,8 @@ export function createTokens(capacity: number): Tokens {
     flags: new Uint8Array(capacity),
     code: new Uint16Array(capacity),
     start: new Int32Array(capacity),
-    end: new Int32Array(capacity),
-    partner: new Int32Array(capacity),
+    end,
+    partner: end,
   };
 }
 
@@ -63,19 +65,20 @@ export function sealTokens(tokens: Tokens): void {
   for (const array of [tokens.kind, tokens.flags, tokens.code]) array.fill(0, tokens.count, tokens.count + lookahead);
 }
 
-/** The text of a token as written. */
-export function tokenText(tokens: Tokens, index: number): string {
-  return tokens.text.slice(tokens.start[index], tokens.end[index]);
+/** Behind the last character of a token. */
+export function endOfToken(tokens: Tokens, index: number): number {
+  const code = tokens.code[index];
+  return code === Symbol.open || code === Symbol.close ? tokens.start[index]! + 1 : tokens.end[index]!;
 }
 
 function grow(tokens: Tokens): void {
-  const capacity = Math.ceil(tokens.kind.length * 1.5) + 64;
+  const capacity = Math.ceil(tokens.kind.length * 1.5) + lookahead;
   tokens.kind = enlarged(tokens.kind, new Uint8Array(capacity));
   tokens.flags = enlarged(tokens.flags, new Uint8Array(capacity));
   tokens.code = enlarged(tokens.code, new Uint16Array(capacity));
   tokens.start = enlarged(tokens.start, new Int32Array(capacity));
   tokens.end = enlarged(tokens.end, new Int32Array(capacity));
-  tokens.partner = enlarged(tokens.partner, new Int32Array(capacity));
+  tokens.partner = tokens.end;
 }
 
 function enlarged<A extends Uint8Array | Uint16Array | Int32Array>(from: A, to: A): A {
