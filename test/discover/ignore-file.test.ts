@@ -42,7 +42,9 @@ describe("ignore files", () => {
 
   it("may hold anything", () => {
     const line = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom("[", "]", "!", "^", "-", "\\", "*", "?", "/", "a", " ", "\n", "🐕") }));
-    fc.assert(fc.property(line, fc.string({ minLength: 1 }), (text, name) => expect(["ignored", "tracked", undefined]).toContain(readIgnoreFile(text)(name, name, true))));
+    fc.assert(fc.property(line, fc.string({ minLength: 1 }), (text, name) => {
+      expect(["ignored", "tracked", undefined]).toContain(readIgnoreFile(text)(name, name, true));
+    }));
   });
 
   it("takes no longer than its pattern times the name", () => {
