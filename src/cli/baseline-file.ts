@@ -34,6 +34,12 @@ export function openBaseline({ path: relative, text = "" }: BaselineFile): Basel
   throw new UserError(`${place}: ${reading.message}`);
 }
 
+/** The known findings of before, from what the file's text was; undefined where there was none, or none that can be read. */
+export function openOldBaseline({ path: relative }: BaselineFile, text: string | undefined): Baseline | undefined {
+  const reading = text === undefined ? undefined : parseBaseline(text);
+  return reading?.kind === "entries" ? { path: relative, text: text!, entries: reading.entries } : undefined;
+}
+
 export function writeBaseline({ file }: BaselineFile, entries: readonly BaselineEntry[]): void {
   writeWholeFile(file, formatBaseline(entries));
 }

@@ -3,7 +3,7 @@ import { judgesReads, ruleSeverities } from "../judge/rule-severities.ts";
 import type { CheckReport } from "../model/finding.ts";
 import { UserError } from "../model/problem.ts";
 import { rules } from "../../rules/index.ts";
-import { openBaseline } from "./baseline-file.ts";
+import { openBaseline, openOldBaseline } from "./baseline-file.ts";
 import { leaveOutFindingsOfBefore } from "./leave-out-findings-of-before.ts";
 import { openWorkspace, type Workspace } from "./open-workspace.ts";
 import type { CheckOptions, JudgeOptions } from "./options.ts";
@@ -45,7 +45,6 @@ function inputOf({ project, candidates, book, searched, asked, baseline }: Works
 
 function withCountBefore(report: CheckReport, { baseline, before }: Workspace): CheckReport {
   if (!report.baseline || !baseline || !before) return report;
-  const text = before.textOf(baseline.path, baseline.text);
-  const count = openBaseline({ ...baseline, text }).entries.length;
-  return { ...report, baseline: { ...report.baseline, before: { count, at: before.at } } };
+  const old = openOldBaseline(baseline, before.textOf(baseline.path, baseline.text));
+  return { ...report, baseline: { ...report.baseline, before: { count: old?.entries.length ?? 0, at: before.at } } };
 }

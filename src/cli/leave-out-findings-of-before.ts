@@ -5,7 +5,7 @@ import type { Changes } from "../discover/git/read-changes.ts";
 import { judgesReads } from "../judge/rule-severities.ts";
 import type { CheckReport, Finding } from "../model/finding.ts";
 import { createRangeFinder } from "../report/line-index.ts";
-import { openBaseline } from "./baseline-file.ts";
+import { openOldBaseline } from "./baseline-file.ts";
 import type { Workspace } from "./open-workspace.ts";
 import type { Before } from "./select-files.ts";
 
@@ -26,9 +26,9 @@ export function leaveOutFindingsOfBefore(report: CheckReport, workspace: Workspa
 
 function findingsOfBefore({ root, baseline }: Workspace, before: Before, input: CheckInput): readonly Finding[] {
   const { project, candidatesIn } = openProject(root, undefined, before.comparison!.revision);
-  const text = baseline && before.textOf(baseline.path, baseline.text);
+  const old = baseline && openOldBaseline(baseline, before.textOf(baseline.path, baseline.text));
   const { baseline: known, ...common } = input;
-  return checkProject({ ...common, project, candidates: candidatesIn([""], { reads: judgesReads(input.rules) }), ...(text === undefined ? {} : { baseline: openBaseline({ ...baseline!, text }) }) }).findings;
+  return checkProject({ ...common, project, candidates: candidatesIn([""], { reads: judgesReads(input.rules) }), ...(old && { baseline: old }) }).findings;
 }
 
 function changedLinesIn(changes: Changes, sourceText: (path: string) => string | undefined): (finding: Finding) => boolean {

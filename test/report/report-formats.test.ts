@@ -98,6 +98,12 @@ describe("hostile names", () => {
   });
 });
 
+it("calls no service clean in junit whose findings are over the limit", () => {
+  const junit = reporters.find(({ name }) => name === "junit")!;
+  const suites = junit.render(sampleReport, contextWith({ maxDiagnostics: 0 })).match(/<testsuite name="[^"]*"/g);
+  expect(suites).toEqual(['<testsuite name="main"', '<testsuite name="not read"']);
+});
+
 describe("paths of reports that other tools read", () => {
   it.each(["sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown"])("begin where %s is run", (name) => {
     const report = rendered(name, sampleReport, "platform/");

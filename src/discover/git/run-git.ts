@@ -7,7 +7,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface GitResult {
   readonly succeeded: boolean;
   readonly output: Buffer;
-  /** git's own words: the last line of what it complains. */
+  /** git's own words on one line, what it says besides the failure left out. */
   readonly complaint: string;
 }
 
@@ -24,6 +24,12 @@ export function runGit(folder: string, env: Environment, args: readonly string[]
     const missing = "code" in error && error.code === "ENOENT";
     throw new UserError(missing ? "git cannot be found: install it, or put it on the PATH." : `git cannot be run: ${error.message}.`);
   }
-  const complaint = stderr.toString("utf8").trim().split("\n").at(-1) ?? "";
-  return { succeeded: status === 0, output: stdout, complaint: complaint.replace(/^(?:fatal|error): /, "") };
+  return { succeeded: status === 0, output: stdout, complaint: complaintOf(stderr.toString("utf8")) };
+}
+
+/** From the line that says what failed on: `fatal: detected dubious ownership …` goes on with what to do. */
+function complaintOf(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim()).filter(Boolean);
+  const failure = lines.findIndex((line) => /^(?:fatal|error): /.test(line));
+  return lines.slice(Math.max(0, failure)).join(" ").replace(/^(?:fatal|error): /, "").replace(/\.$/, "");
 }

@@ -16,9 +16,12 @@ interface Suite {
 
 function render(report: CheckReport, context: ReportContext): string {
   const ranges = createRangeFinder(context.sourceText);
-  const findings = newFindings(report, context.maxDiagnostics);
+  const findings = newFindings(report);
+  const failed = findings.slice(0, context.maxDiagnostics);
+  const clean = context.services.filter((name) => !findings.some((finding) => serviceOf(finding) === name));
   const suites = [
-    ...suiteNames(findings, context.services).map((name) => suiteOf(name, findings.filter((finding) => serviceOf(finding) === name), ranges, context)),
+    ...clean.map(cleanSuite),
+    ...[...new Set(failed.map(serviceOf))].map((name) => failedSuite(name, failed.filter((finding) => serviceOf(finding) === name), ranges, context)),
     ...unreadSuite(report.problems, context),
   ];
   return xmlDocument(
@@ -32,13 +35,12 @@ function serviceOf(finding: Finding): string {
   return finding.service ?? NO_SERVICE;
 }
 
-function suiteNames(findings: readonly Finding[], services: readonly string[]): readonly string[] {
-  return [...new Set([...services, ...findings.map(serviceOf)])];
+function cleanSuite(name: string): Suite {
+  return { name, cases: [xmlElement("testcase", { classname: name, name: "has no findings" })], failures: 0 };
 }
 
-function suiteOf(name: string, findings: readonly Finding[], ranges: RangeFinder, context: ReportContext): Suite {
-  const passed = xmlElement("testcase", { classname: name, name: "has no findings" });
-  return { name, cases: findings.length === 0 ? [passed] : findings.map((finding) => failedCase(finding, ranges, context)), failures: findings.length };
+function failedSuite(name: string, findings: readonly Finding[], ranges: RangeFinder, context: ReportContext): Suite {
+  return { name, cases: findings.map((finding) => failedCase(finding, ranges, context)), failures: findings.length };
 }
 
 /** Named without its line, so that the case keeps its name from run to run. */
