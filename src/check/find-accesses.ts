@@ -10,6 +10,7 @@ import type { SqlText } from "../model/sql-text.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import type { Analysis } from "./analysis.ts";
+import { createFileLinks, type FileLinks } from "./file-links.ts";
 import { readClientUse, readLooseText } from "./read-accesses.ts";
 
 /** Gathers the accesses of files; `accesses` is asked for when all files are in. */
@@ -23,6 +24,8 @@ export interface AccessCollector {
   /** Names of constants that hold statements with a table left open, by language: files that mention them may fill it in. */
   openConstants(): ReadonlyMap<LanguageId, ReadonlySet<string>>;
   accesses(): readonly TableAccess[];
+  /** Which files decided on what was found in which. */
+  readonly links: FileLinks;
 }
 
 interface LooseAccess {
@@ -48,18 +51,28 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
   const loose: LooseAccess[] = [];
   const read = new Set<string>();
   const filledIn = new Set<string>();
+  const links = createFileLinks();
 
   function take(uses: readonly ClientUse[], path: string): void {
     const dialect = dialectOf(path);
+    for (const place of analysis.helpers.takeReached()) links.noteCall(place, path);
     for (const use of uses) {
       const result = readClientUse(use, speaks(use.dialect, dialect));
-      for (const text of result.read) for (const key of literalKeys(text)) read.add(key);
+      for (const text of result.read) {
+        for (const key of literalKeys(text)) read.add(key);
+        noteText(text, path);
+      }
       for (const access of result.accesses) {
+        links.noteTeller(access.place.path, path);
         const helpers = access.table ? [] : parametersOf(use);
         if (helpers.length > 0) open.push({ access, helpers });
         else taken.push(access);
       }
     }
+  }
+
+  function noteText({ pieces }: SqlText, path: string): void {
+    for (const piece of pieces) if (piece.kind === "known") links.noteTeller(piece.place.path, path);
   }
 
   function add(model: SourceModel): void {
@@ -68,12 +81,16 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
     if (model.script) return;
     for (const text of findLooseTexts(model, analysis.evaluator)) {
       const { accesses, read: texts } = readLooseText(text, model.file.language, dialectOf(path) ?? "generic");
-      for (const access of accesses) loose.push({ access, text: texts[0]!, language: model.file.language, name: text.name });
+      for (const access of accesses) {
+        links.noteTeller(access.place.path, path);
+        loose.push({ access, text: texts[0]!, language: model.file.language, name: text.name });
+      }
     }
   }
 
   return {
     add,
+    links,
     addUsersOf(constants, model) {
       const { path, language } = model.file;
       take(findClientUses(model, analysis), path);
@@ -82,6 +99,7 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
         for (const access of accesses) {
           if (!access.table) continue;
           loose.push({ access, text: texts[0]!, language });
+          noteText(texts[0]!, path);
           for (const key of literalKeys(texts[0]!)) filledIn.add(key);
         }
       }

@@ -8,6 +8,7 @@ import type { Dialect } from "../model/sql-statement.ts";
 import type { FileNotes } from "../model/suppression.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import { analyse, type Analysis } from "./analysis.ts";
+import type { FileLinks } from "./file-links.ts";
 import { collectorOf, type AccessCollector } from "./find-accesses.ts";
 import { modelsOf, type ProjectModels } from "./source-models.ts";
 
@@ -31,12 +32,13 @@ export interface ProjectReading {
   readonly problems: readonly Problem[];
   /** How many files were looked at. */
   readonly files: number;
+  /** Which files decided on what was found in which. */
+  readonly links: FileLinks;
 }
 
-/** What the candidates do to the database, and what their comments say to the gate. */
-export function readProject(input: AccessInput): ProjectReading {
+/** What the candidates do to the database, and what their comments say to the gate. `models` are those of the project, where some are read already. */
+export function readProject(input: AccessInput, models: ProjectModels = modelsOf(input.project)): ProjectReading {
   const { project, candidates, book } = input;
-  const models = modelsOf(project);
   const analysis = analyse(project, models);
   const collector = collectorOf(analysis, dialectsOf(book));
   const problems: Problem[] = [];
@@ -60,6 +62,7 @@ export function readProject(input: AccessInput): ProjectReading {
     unusedNotes: unused,
     problems,
     files: candidates.looked,
+    links: collector.links,
   };
 }
 

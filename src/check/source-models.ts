@@ -7,6 +7,14 @@ import { readSource } from "../read/read-source.ts";
 export interface ProjectModels extends SourceModels {
   /** The model of a file whose text is at hand. */
   read(file: SourceFile): SourceModel;
+  /** What is known of files whose text has changed is true no longer. */
+  forget(paths: Iterable<string>): void;
+}
+
+/** The files that mention a word, in order of path, and those of which that may be true no longer. */
+interface Mentions {
+  readonly paths: readonly string[];
+  readonly unsure: Set<string>;
 }
 
 /** How much source text, in UTF-16 units, the models that are held stand for; others are read again when they are asked for again. */
@@ -16,7 +24,7 @@ export function modelsOf(project: Project): ProjectModels {
   const models = new Map<string, SourceModel | undefined>();
   const texts = new Map<string, string | undefined>();
   let held = 0;
-  const mentioned = new Map<string, readonly string[]>();
+  const mentioned = new Map<string, Mentions>();
 
   function textOf(path: string): string | undefined {
     if (!texts.has(path)) texts.set(path, project.has(path) ? project.text(path) : undefined);
@@ -50,8 +58,18 @@ export function modelsOf(project: Project): ProjectModels {
     }
   }
 
+  function forget(paths: Iterable<string>): void {
+    for (const path of paths) {
+      held -= models.get(path)?.file.text.length ?? 0;
+      models.delete(path);
+      texts.delete(path);
+      for (const { unsure } of mentioned.values()) unsure.add(path);
+    }
+  }
+
   return {
     read,
+    forget,
     of(path) {
       const held = recent(path);
       if (held || models.has(path)) return held;
@@ -64,11 +82,12 @@ export function modelsOf(project: Project): ProjectModels {
     mentions: (path, word) => textOf(path)?.includes(word) ?? false,
     mentioning(language, word) {
       const key = `${language} ${word}`;
+      const isMention = (path: string): boolean => languageOf(path) === language && ((texts.get(path) ?? project.text(path))?.includes(word) ?? false);
       const known = mentioned.get(key);
-      if (known) return known;
-      const found = project.paths.filter((path) => languageOf(path) === language && (texts.get(path) ?? project.text(path))?.includes(word));
-      mentioned.set(key, found);
-      return found;
+      if (known?.unsure.size === 0) return known.paths;
+      const paths = known ? [...known.paths.filter((path) => !known.unsure.has(path)), ...[...known.unsure].filter((path) => project.has(path) && isMention(path))].sort() : project.paths.filter(isMention);
+      mentioned.set(key, { paths, unsure: new Set() });
+      return paths;
     },
   };
 }

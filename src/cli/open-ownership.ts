@@ -4,7 +4,7 @@ import type { OwnershipBook } from "../model/ownership.ts";
 import { UserError } from "../model/problem.ts";
 import { compileOwnership } from "../ownership/compile-ownership.ts";
 import { findOwnership, loadOwnership } from "../ownership/load-ownership.ts";
-import type { OwnershipMistake } from "../ownership/ownership-mistake.ts";
+import { describeMistake, type OwnershipMistake } from "../ownership/ownership-mistake.ts";
 import { parseOwnership } from "../ownership/parse-ownership.ts";
 import { countOf } from "../report/count-words.ts";
 import { printable } from "../report/printable.ts";
@@ -27,11 +27,8 @@ export function openBook(file: string, root: string, projectPaths: readonly stri
   return compileOwnership(ownership);
 }
 
-/** All of them at once, one a line: ``ownership.yaml:4:5 services.clinic.own: unknown key. Did you mean `owns`?`` */
+/** All of them at once, one a line. */
 function describeMistakes(mistakes: readonly OwnershipMistake[]): string {
-  const lines = mistakes.map(({ path: file, line, column, key, message, help }) => {
-    const subject = key === "" ? "" : `${key}: `;
-    return printable(`${file}:${line}:${column} ${subject}${message}${help === undefined ? "" : ` ${help}`}`);
-  });
+  const lines = mistakes.map((mistake) => printable(describeMistake(mistake)));
   return [`${countOf(mistakes.length, "mistake")} in ownership.yaml; nothing was checked.`, ...lines.map((line) => `  ${line}`)].join("\n");
 }

@@ -26,8 +26,12 @@ export interface ProjectOptions {
 
 export interface OpenedProject {
   readonly project: Project;
+  /** Every folder that was looked into, relative to the root; `""` is the root. */
+  readonly folders: readonly string[];
   /** The candidates among the files and folders given, relative to the root; `""` is everything. With `reads`, files whose statements only read are candidates too. */
   candidatesIn(paths: readonly string[], options?: { readonly reads?: boolean }): Candidates;
+  /** Tells whether a file would be a candidate if it had this text. */
+  candidateFilter(options?: { readonly reads?: boolean }): (file: SourceFile) => boolean;
   /** Those of the paths given that are neither file nor folder of the project: missing, ignored or left out. */
   unmatchedIn(paths: readonly string[]): readonly string[];
   /** What could not be read up to the call, in order of path. */
@@ -67,6 +71,7 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
 
   return {
     project,
+    folders: [...files.folders.keys()],
     candidatesIn(paths, { reads = false } = {}) {
       const mayHoldAccess = createPrefilter({ markers: markers(project), reads });
       const sources = selectAsked(files.paths, paths.map(normalise)).flatMap((path) => {
@@ -91,6 +96,10 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
           }
         },
       };
+    },
+    candidateFilter({ reads = false } = {}) {
+      const mayHoldAccess = createPrefilter({ markers: markers(project), reads });
+      return ({ text, language }) => language === SCRIPT_LANGUAGE || mayHoldAccess(Buffer.from(text));
     },
     unmatchedIn: (paths) => paths.filter((path) => !known.has(normalise(path)) && !files.folders.has(normalise(path))),
     problems: () => [...files.problems, ...contents.problems.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),

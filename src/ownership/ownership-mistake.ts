@@ -14,6 +14,12 @@ export interface OwnershipMistake {
   readonly help?: string;
 }
 
+/** In one line: ``ownership.yaml:4:5 services.clinic.own: unknown key. Did you mean `owns`?`` */
+export function describeMistake({ path, line, column, key, message, help }: OwnershipMistake): string {
+  const subject = key === "" ? "" : `${key}: `;
+  return `${path}:${line}:${column} ${subject}${message}${help === undefined ? "" : ` ${help}`}`;
+}
+
 /** Keys and list indexes from the top of the file down to a value. */
 export type KeyPath = readonly (string | number)[];
 

@@ -1,0 +1,87 @@
+import { findBaselineFaults } from "../judge/baseline/find-baseline-faults.ts";
+import { matchBaseline } from "../judge/baseline/match-baseline.ts";
+import { judgeAccesses } from "../judge/judge-accesses.ts";
+import { judgeFaults } from "../judge/judge-faults.ts";
+import { resolveAccess } from "../judge/resolve-access.ts";
+import { applySuppressions } from "../judge/suppressions/apply-suppressions.ts";
+import { findExceptionFaults } from "../judge/suppressions/find-exception-faults.ts";
+import type { Baseline, BaselineEntry } from "../model/baseline.ts";
+import { comparePlaces } from "../model/compare-places.ts";
+import type { CheckReport, ResolvedAccess, Severity } from "../model/finding.ts";
+import type { OwnershipBook, Service } from "../model/ownership.ts";
+import type { Problem } from "../model/problem.ts";
+import type { AnyRule, FaultRule, Rule } from "../model/rule.ts";
+import type { TableAccess } from "../model/table-access.ts";
+import { nearestWord } from "../ownership/nearest-word.ts";
+import { findTableCopy } from "../schema/find-table-copy.ts";
+import type { AccessInput, ProjectReading } from "./read-project.ts";
+import { summarise } from "./summarise.ts";
+
+export interface JudgeInput extends Pick<AccessInput, "project"> {
+  readonly book: OwnershipBook;
+  readonly rules: readonly EnabledRule[];
+  /** The day on which exceptions are judged: `2026-11-23`. */
+  readonly today: string;
+  /** The findings that are known. */
+  readonly baseline?: Baseline;
+  /**
+   * Which files the candidates stand for, be they there or not, where that is a part of the project. Without it they are the whole
+   * project, and what lets no finding pass anywhere is found too.
+   */
+  readonly asked?: (path: string) => boolean;
+}
+
+export interface EnabledRule<Kind extends AnyRule = AnyRule> {
+  readonly rule: Kind;
+  readonly severity: Severity;
+}
+
+/** Judges what was read by the rules, and leaves out nothing: what comments and the baseline let pass is marked. */
+export function judgeReading(reading: Pick<ProjectReading, "accesses" | "notes" | "unusedNotes" | "problems" | "files">, input: JudgeInput): CheckReport {
+  const { book, rules, today, baseline, asked = everyFile } = input;
+  const complete = input.asked === undefined;
+  const { accesses, notes, unusedNotes, problems, files } = reading;
+
+  const resolved = accesses.map(({ access, service }) => resolve(access, service, book, today));
+  const judged = judgeAccesses(resolved, rules.filter(judgesAccesses));
+  const suppressed = applySuppressions(judged, notes, { rules: rules.filter(judgesAccesses), today, complete, nearest: nearestWord });
+  const known = matchBaseline(suppressed.findings, baseline?.entries ?? [], entriesJudgedBy(input, problems));
+
+  const leftovers = complete ? [...unusedNotes, ...findExceptionFaults(book.ownership, resolved, today), ...(baseline ? findBaselineFaults(baseline, known.stale) : [])] : [];
+  const faults = [...suppressed.faults, ...leftovers].filter(({ place }) => asked(place.path));
+  const ofFaults = judgeFaults(faults, rules.filter(judgesFaults), (path) => book.serviceOf(path)?.name);
+
+  const findings = [...known.findings, ...ofFaults].sort((a, b) => comparePlaces(a.place, b.place));
+  return {
+    findings,
+    problems,
+    summary: summarise(files, accesses.map(({ access }) => access), findings),
+    ...(baseline && { baseline: { entries: baseline.entries, stale: known.stale } }),
+  };
+}
+
+function resolve(access: TableAccess, service: Service | undefined, book: OwnershipBook, today: string): ResolvedAccess {
+  const resolved = resolveAccess(access, service, book, today);
+  const copy = service && access.operation === "create-table" ? findTableCopy(access, service, book) : undefined;
+  return copy ? { ...resolved, copy } : resolved;
+}
+
+/** Whether a run would find an entry's finding again: its file was asked for and could be read as a whole, and its rule is not off. */
+function entriesJudgedBy({ asked = everyFile, rules, project }: JudgeInput, problems: readonly Problem[]): (entry: BaselineEntry) => boolean {
+  const off = new Set(rules.filter(({ severity }) => severity === "off").map(({ rule }) => rule.meta.id));
+  const damaged = new Set(problems.map(({ path }) => path));
+  const unreadable = (path: string): boolean => project.has(path) && project.text(path) === undefined;
+  return ({ path, rule }) => asked(path) && !off.has(rule) && !damaged.has(path) && !unreadable(path);
+}
+
+function everyFile(): boolean {
+  return true;
+}
+
+function judgesAccesses(enabled: EnabledRule): enabled is EnabledRule<Rule> {
+  return "judge" in enabled.rule;
+}
+
+function judgesFaults(enabled: EnabledRule): enabled is EnabledRule<FaultRule> {
+  return "judgeFault" in enabled.rule;
+}

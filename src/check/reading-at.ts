@@ -1,0 +1,43 @@
+import type { FileNotes } from "../model/suppression.ts";
+import type { ProjectReading } from "./read-project.ts";
+
+/** Of what was read of a project, all that decides what is found in one file. */
+export type FileReading = Pick<ProjectReading, "accesses" | "notes" | "unusedNotes" | "problems" | "files">;
+
+/** The part of a reading that concerns a file: accesses that stand in it or whose statement does, and the comments at all of them. */
+export function readingAt(reading: ProjectReading, path: string): FileReading {
+  return partsOf(reading).get(path) ?? NOTHING;
+}
+
+const NOTHING: FileReading = { accesses: [], notes: [], unusedNotes: [], problems: [], files: 1 };
+const known = new WeakMap<ProjectReading, ReadonlyMap<string, FileReading>>();
+
+function partsOf(reading: ProjectReading): ReadonlyMap<string, FileReading> {
+  const before = known.get(reading);
+  if (before) return before;
+  const parts = split(reading);
+  known.set(reading, parts);
+  return parts;
+}
+
+function split({ accesses, notes, unusedNotes }: ProjectReading): ReadonlyMap<string, FileReading> {
+  const accessesAt = new Map<string, ProjectReading["accesses"][number][]>();
+  for (const each of accesses) for (const path of pathsOf(each)) accessesAt.set(path, [...(accessesAt.get(path) ?? []), each]);
+  const notesOf = new Map(notes.map((each) => [pathOf(each), each]));
+  return new Map(
+    [...new Set([...accessesAt.keys(), ...notesOf.keys()])].map((path) => {
+      const here = accessesAt.get(path) ?? [];
+      const near = new Set([path, ...here.flatMap((each) => [...pathsOf(each)])]);
+      return [path, { ...NOTHING, accesses: here, notes: [...near].flatMap((each) => notesOf.get(each) ?? []), unusedNotes: unusedNotes.filter(({ place }) => place.path === path) }];
+    }),
+  );
+}
+
+/** Notes are those of one file, and never none. */
+function pathOf({ suppressions, tableNotes, mistakes }: FileNotes): string {
+  return [...suppressions, ...tableNotes, ...mistakes][0]?.place.path ?? "";
+}
+
+function pathsOf({ access: { place, statementPlace } }: ProjectReading["accesses"][number]): ReadonlySet<string> {
+  return new Set(statementPlace ? [place.path, statementPlace.path] : [place.path]);
+}
