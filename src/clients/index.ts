@@ -19,6 +19,11 @@ import { squirrel } from "./go/squirrel.ts";
 import { upperDb } from "./go/upper-db.ts";
 import { xorm } from "./go/xorm.ts";
 import { xormBuilder } from "./go/xorm-builder.ts";
+import { bookshelf } from "./typescript/bookshelf.ts";
+import { mikroOrm } from "./typescript/mikro-orm.ts";
+import { objection } from "./typescript/objection.ts";
+import { sequelize } from "./typescript/sequelize.ts";
+import { typeorm } from "./typescript/typeorm.ts";
 import { betterSqlite3 } from "./typescript/better-sqlite3.ts";
 import { drizzle } from "./typescript/drizzle.ts";
 import { knex } from "./typescript/knex.ts";
@@ -65,5 +70,10 @@ export const clientLibraries: readonly ClientLibrary[] = [
   drizzle,
   prisma,
   redbean,
+  sequelize,
+  typeorm,
+  objection,
+  bookshelf,
+  mikroOrm,
   sqlTag,
 ];

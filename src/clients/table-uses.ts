@@ -1,6 +1,7 @@
 import type { ClientValue, Site, TableReference } from "../evaluate/value.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { placeOfWrite } from "../evaluate/place-of-write.ts";
+import type { RowOrigin } from "../model/client.ts";
 import type { Operation } from "../model/sql-statement.ts";
 import type { Call } from "../model/syntax.ts";
 import { nestedUses } from "./nested-rows.ts";
@@ -15,9 +16,9 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
   const own = tables.map((reference): TableUse => ({
     ...common,
     kind: "table",
-    operation: callee.member.byOrigin ? operationByOrigin(tables, operation) : operation,
+    operation: callee.member.byOrigin ? operationByOrigin(originsOf(tables, call, site, evaluator), operation) : operation,
     table: reference.table,
-    tablePlace: (callee.member.amends && callee.receiver?.writtenAt) || placeOfWrite(reference, call, site),
+    tablePlace: (callee.member.amends && callee.receiver?.writtenAt) || (callee.member.byOrigin && reference.writtenAt) || placeOfWrite(reference, call, site),
     namedAt: reference.place,
     ...(reference.table ? {} : { unresolved: reference.reason ?? "its name is made at run time" }),
     ...(reference.parameterOf ? { parameterOf: reference.parameterOf } : {}),
@@ -31,9 +32,16 @@ function operationOf({ member, receiver }: ClientValue): Operation | undefined {
   return member.operation ?? (member.table ? receiver?.pending : undefined);
 }
 
+/** Of the row that is handed over, else of the one before the dot. */
+function originsOf(tables: readonly TableReference[], call: Call, site: Site, evaluator: Evaluator): readonly (RowOrigin | undefined)[] {
+  const [row] = call.arguments;
+  const rows = row ? evaluator.valuesOf(row, site).filter((value) => value.kind === "instance") : [];
+  return rows.length > 0 ? rows.map((value) => value.table?.origin ?? (value.isNew ? "new" : undefined)) : tables.map(({ origin }) => origin);
+}
+
 /** New rows are inserted, loaded ones updated; what may be either keeps the operation given. */
-function operationByOrigin(tables: readonly TableReference[], either: Operation): Operation {
-  const [origin, ...others] = new Set(tables.map((table) => table.origin));
+function operationByOrigin(origins: readonly (RowOrigin | undefined)[], either: Operation): Operation {
+  const [origin, ...others] = new Set(origins);
   if (origin === undefined || others.length > 0) return either;
   return origin === "new" ? "insert" : "update";
 }

@@ -35,7 +35,7 @@ function resultOf(evaluation: Evaluation, callee: Value, call: Call | TaggedText
       const isConversion = call.kind === "call" && !call.construct && call.arguments.length === 1;
       const converted = isConversion ? evaluation.evaluate(call.arguments[0]!, site) : [];
       if (converted.some((value) => value.kind === "text")) return converted;
-      return typeValue({ kind: "declared", declaration: callee.declaration, model: callee.model });
+      return [{ kind: "instance", type: { kind: "declared", declaration: callee.declaration, model: callee.model }, ...(call.kind === "call" && call.construct ? { isNew: true } : {}) }];
     }
     case "external":
       return externalCall(evaluation, callee.module, callee.path, call, site);

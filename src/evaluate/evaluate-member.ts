@@ -93,7 +93,8 @@ function memberOfClient(evaluation: Evaluation, value: Value & { kind: "client" 
     const exported = evaluation.world.libraries.exportOf(library, name);
     if (exported) return [exported];
   }
-  const type = member.returns === undefined ? undefined : evaluation.world.libraries.typeNamed(library, member.returns);
+  const named = member.class?.statics ?? member.returns;
+  const type = named === undefined ? undefined : evaluation.world.libraries.typeNamed(library, named);
   if (!type) return unknown(`\`${name}\` is not known`);
   return memberOfType(evaluation, type, name, { kind: "instance", type });
 }

@@ -6,6 +6,7 @@ import { resultOfFunction } from "./evaluate-call.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import { fieldValues } from "./field-values.ts";
 import { instancesOf } from "./find-type.ts";
+import { tableOf } from "./table-of-value.ts";
 import type { InstanceValue, Type, TypeValue, Value, Values } from "./value.ts";
 import { unknown } from "./value.ts";
 
@@ -37,7 +38,8 @@ export function staticMember(evaluation: Evaluation, value: TypeValue, name: str
   const found = memberOf(evaluation, value.declaration.fields, value.declaration.methods, name, value.model, undefined);
   if (found) return found;
   for (const base of value.declaration.extends) {
-    const inherited = memberOfValues(evaluation, evaluation.evaluate(base, { model: value.model, frame: undefined }), name);
+    const values = evaluation.evaluate(base, { model: value.model, frame: undefined });
+    const inherited = memberOfValues(evaluation, values.map((each) => asModel(evaluation, each, "statics", value)), name);
     if (inherited.some((each) => each.kind !== "unknown")) return inherited;
   }
   return unknown(`\`${name}\` is not declared`);
@@ -53,7 +55,7 @@ function memberOfDeclared(evaluation: Evaluation, declaration: TypeDeclaration, 
     const member = memberOf(evaluation, aliased.fields, aliased.methods, name, model, receiver);
     if (member) return member;
   }
-  for (const base of bases(evaluation, declaration, model)) {
+  for (const base of bases(evaluation, declaration, model, receiver)) {
     const inherited =
       base.kind === "instance" && base.type.kind === "declared"
         ? memberOfDeclared(evaluation, base.type.declaration, base.type.model, name, receiver, seen)
@@ -64,11 +66,27 @@ function memberOfDeclared(evaluation: Evaluation, declaration: TypeDeclaration, 
 }
 
 /** What a type has its other members from: embedded fields, what it extends, of interfaces too. */
-function bases(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel): Values {
+function bases(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, receiver: InstanceValue): Values {
   const embedded = declaration.fields.flatMap((field) => (field.embedded && field.type ? (instancesOf(evaluation, field.type, model) ?? []) : []));
-  const extended = declaration.extends.flatMap((base) => evaluation.evaluate(base, { model, frame: undefined }).map(asInstance));
+  const extended = declaration.extends.flatMap((base) => {
+    const typed = base.kind === "conversion" && base.type ? instancesOf(evaluation, base.type, model) : undefined;
+    const known = typed?.filter((value) => value.kind === "instance" && value.table);
+    return known && known.length > 0 ? known : evaluation.evaluate(base, { model, frame: undefined }).map((value) => asInstance(asModel(evaluation, value, "instances", receiver)));
+  });
   const implemented = declaration.implements.flatMap((type) => instancesOf(evaluation, type, model) ?? []);
   return [...embedded, ...extended, ...implemented];
+}
+
+/** A library's class as a model has it that extends it: what stands for the model's table. */
+function asModel(evaluation: Evaluation, base: Value, side: "statics" | "instances", model: InstanceValue | TypeValue): Value {
+  const types = base.kind === "client" ? base.member.class : undefined;
+  if (base.kind !== "client" || !types) return base;
+  const type = evaluation.world.libraries.typeNamed(base.library, types[side]);
+  const owner = model.kind === "type" ? model : model.type.kind === "declared" ? model.type : undefined;
+  if (!type || !owner) return base;
+  const place = { path: owner.model.file.path, span: owner.declaration.nameSpan ?? owner.declaration.span };
+  const table = (model.kind === "instance" ? model.table : undefined) ?? tableOf(evaluation, model, base.library, place);
+  return { kind: "instance", type, table };
 }
 
 function asInstance(value: Value): Value {

@@ -1,16 +1,26 @@
+import type { Place } from "../model/place.ts";
 import type { Binding, Scope, SourceModel } from "../model/source-model.ts";
-import type { NamedType, TypeDeclaration, TypeExpression } from "../model/syntax.ts";
+import type { Expression, Name, NamedType, TypeDeclaration, TypeExpression } from "../model/syntax.ts";
+import { resultOfFunction } from "./evaluate-call.ts";
+import { memberOfValues } from "./evaluate-member.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { exportedValues, generatorOf } from "./find-declaration.ts";
-import type { Type, Values } from "./value.ts";
+import { tableOf } from "./table-of-value.ts";
+import type { InstanceValue, Type, Value, Values } from "./value.ts";
 
 /** Types that stand for what is inside them. */
-const TRANSPARENT = new Set(["Promise", "Awaited", "Readonly", "Partial", "Required", "NonNullable", "Omit", "Pick"]);
+const TRANSPARENT = new Set(["Promise", "Awaited", "Readonly", "Partial", "Required", "NonNullable", "Omit", "Pick", "ReturnType", "InstanceType", "Parameters"]);
 
 /** A value of a written type; undefined where the type is not known. */
 export function instancesOf(evaluation: Evaluation, written: TypeExpression, model: SourceModel): Values | undefined {
   const type = typeOf(evaluation, written, model, 0);
-  return type ? typeValue(type) : undefined;
+  return type && [instanceOf(evaluation, type, { path: model.file.path, span: written.span })];
+}
+
+/** A value of a type: of a library's type for a model, one that stands for the model's table. */
+function instanceOf(evaluation: Evaluation, type: Type, place: Place): InstanceValue {
+  if (type.kind !== "client" || !type.model) return { kind: "instance", type };
+  return { kind: "instance", type, table: tableOf(evaluation, { kind: "instance", type: type.model }, type.library, place) };
 }
 
 export function typeValue(type: Type): Values {
@@ -56,11 +66,59 @@ function namedType(evaluation: Evaluation, written: NamedType, model: SourceMode
   const [head, ...rest] = written.path;
   if (head === undefined) return undefined;
   if (rest.length === 0 && TRANSPARENT.has(head) && written.arguments[0]) return typeOf(evaluation, written.arguments[0], model, depth + 1);
+  if (head === "[]" && written.arguments[0]) return indexedType(evaluation, written, model, depth);
+  if (head === "typeof" && written.arguments[0]) return typeOfValue(evaluation, written.arguments[0], model);
   const binding = lookUpType(model.scopeAt(written.span.start), head);
-  if (binding?.import) return importedType(evaluation, model, binding.import, rest, depth);
+  if (binding?.import) return ofModel(evaluation, importedType(evaluation, model, binding.import, rest, depth), written, model, depth);
   if (binding?.declaration) return declared(evaluation, binding.declaration, model, depth);
   const elsewhere = binding ? undefined : evaluation.world.declarations.inPackageOf(model, head);
   return elsewhere?.binding.declaration ? declared(evaluation, elsewhere.binding.declaration, elsewhere.model, depth) : undefined;
+}
+
+/** `Database["transaction"]`, `Parameters<Work>[0]`: a type as `typeOfOne` tells it of the member, else of the whole. */
+function indexedType(evaluation: Evaluation, { arguments: [object, index] }: NamedType, model: SourceModel, depth: number): Type | undefined {
+  const type = object && typeOf(evaluation, object, model, depth + 1);
+  if (index?.kind !== "literal" || !type) return type;
+  return memberOfValues(evaluation, typeValue(type), index.text).map((value) => typeOfOne(evaluation, value)).find((found) => found !== undefined);
+}
+
+/** `typeof db`; of a function what it gives, of a library's function that calls another back what it gives that one. */
+function typeOfValue(evaluation: Evaluation, query: TypeExpression, model: SourceModel): Type | undefined {
+  if (query.kind !== "named") return undefined;
+  const [head, ...rest] = query.path.map((name): Name => ({ kind: "name", span: query.span, name }));
+  if (!head) return undefined;
+  const expression = rest.reduce<Expression>((object, { name, span }) => ({ kind: "member", span, object, name, nameSpan: span }), head);
+  for (const value of evaluation.evaluate(expression, { model, frame: undefined })) {
+    const type = typeOfOne(evaluation, value);
+    if (type) return type;
+  }
+  return undefined;
+}
+
+function typeOfOne(evaluation: Evaluation, value: Value): Type | undefined {
+  switch (value.kind) {
+    case "instance":
+      return value.type;
+    case "type":
+      return { kind: "declared", declaration: value.declaration, model: value.model };
+    case "client": {
+      const named = value.member.callback?.parameter ?? value.member.returns;
+      return named === undefined || named === "receiver" ? undefined : evaluation.world.libraries.typeNamed(value.library, named);
+    }
+    case "function":
+      return resultOfFunction(evaluation, value, { arguments: [] }, 0, undefined).flatMap((each) => (each.kind === "instance" ? [each.type] : []))[0];
+    default:
+      return undefined;
+  }
+}
+
+/** A library's type with the model that it is written for. */
+function ofModel(evaluation: Evaluation, type: Type | undefined, written: NamedType, model: SourceModel, depth: number): Type | undefined {
+  if (type?.kind !== "client" || !Object.hasOwn(type.library.types, type.name)) return type;
+  const index = type.library.types[type.name]!.model;
+  const argument = index === undefined ? undefined : written.arguments[index];
+  const given = argument && typeOf(evaluation, argument, model, depth + 1);
+  return given ? { ...type, model: given } : type;
 }
 
 /** The binding of a type's name: a parameter may have the name of the package that its type is of (`db db.Inserter`). */

@@ -1,12 +1,15 @@
-import type { ClientLibrary, TableArgument, TableTag } from "../model/client.ts";
+import type { ClientLibrary, TableArgument, TableNaming, TableTag } from "../model/client.ts";
 import type { TableName } from "../model/sql-statement.ts";
-import type { Expression } from "../model/syntax.ts";
+import type { SourceModel } from "../model/source-model.ts";
+import type { Call, Expression, TypeDeclaration } from "../model/syntax.ts";
+import { walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { configuredNaming } from "./configured-naming.ts";
 import { elementsOf, memberOfValues } from "./evaluate-member.ts";
 import { plainText } from "./evaluate-text.ts";
 import { typeOfComposite } from "./evaluate-composite.ts";
 import { resultOfFunction } from "./evaluate-call.ts";
+import { nameByOptions } from "./name-by-options.ts";
 import { nameTable } from "./name-table.ts";
 import { fieldsOf, tableInTag } from "./struct-tags.ts";
 import { registrationsOf } from "./table-registrations.ts";
@@ -20,12 +23,13 @@ export function tableOfEntity(evaluation: Evaluation, entity: Entity, library: C
   const said =
     saidByMember(evaluation, entity, rules.members ?? []) ??
     saidByTag(entity, rules.tags ?? []) ??
-    saidByDecorator(evaluation, entity, rules.decorators ?? {}) ??
+    saidByDecorator(evaluation, entity, rules.decorators ?? {}, rules.naming) ??
+    saidByInitialiser(evaluation, entity, library) ??
     registrationsOf(evaluation, library).get(keyOfEntity(entity));
-  const name = said ?? byNaming(evaluation, entity, library);
+  const name = said ?? inheritedTable(evaluation, entity, library) ?? byNaming(evaluation, entity, library);
   if (name === undefined) return undefined;
   const table = tableNamed(name);
-  const schema = table.schema ?? saidByDecorator(evaluation, entity, rules.schemas ?? {});
+  const schema = table.schema ?? saidByDecorator(evaluation, entity, rules.schemas ?? {}, undefined);
   return schema === undefined ? table : { ...table, schema };
 }
 
@@ -77,14 +81,15 @@ function asked(evaluation: Evaluation, member: Value): Values {
   return member.kind === "function" ? resultOfFunction(evaluation, member, { arguments: [] }, 0, undefined) : [member];
 }
 
-function saidByDecorator(evaluation: Evaluation, { declaration, model }: Entity, decorators: Readonly<Record<string, TableArgument>>): string | undefined {
+function saidByDecorator(evaluation: Evaluation, { declaration, model }: Entity, decorators: Readonly<Record<string, TableArgument>>, naming: TableNaming | undefined): string | undefined {
   for (const decorator of declaration.decorators) {
     const name = decoratorName(decorator);
     if (name === undefined || decorator.kind !== "call" || !Object.hasOwn(decorators, name)) continue;
-    const { argument, keys = [], keysOnly } = decorators[name]!;
+    const { argument, keys = [], keysOnly, options } = decorators[name]!;
     if (typeof argument !== "number") continue;
     const expression = decorator.arguments.at(argument);
     const values = expression ? evaluation.evaluate(expression, { model, frame: undefined }) : [];
+    if (options) return nameByOptions(evaluation, values, declaration.name, options, naming);
     const text = keysOnly ? undefined : firstText(values);
     const found = text ?? keys.map((key) => firstText(memberOfValues(evaluation, values, key))).find((each) => each !== undefined);
     if (found) return found;
@@ -110,7 +115,46 @@ function saidByTag({ declaration }: Entity, tags: readonly TableTag[]): string |
   return undefined;
 }
 
+/** The table of a model that shares the one of its base. */
+function inheritedTable(evaluation: Evaluation, { declaration, model }: Entity, library: ClientLibrary): string | undefined {
+  const { inheriting = [] } = library.entities ?? {};
+  const [base] = declaration.extends;
+  if (!base || !declaration.decorators.some((decorator) => inheriting.includes(decoratorName(decorator) ?? ""))) return undefined;
+  const [value] = evaluation.evaluate(base, { model, frame: undefined });
+  const entity = value?.kind === "type" && value.declaration !== declaration ? entityOf(evaluation, value) : undefined;
+  return entity && tableOfEntity(evaluation, entity, library)?.name;
+}
+
+function saidByInitialiser(evaluation: Evaluation, { declaration, model }: Entity, library: ClientLibrary): string | undefined {
+  const { initialisers, naming } = library.entities ?? {};
+  if (!initialisers) return undefined;
+  for (const call of callsOn(model, declaration, Object.keys(initialisers))) {
+    const how = initialisers[calledMember(call)]!;
+    const options = call.arguments.at(how.argument);
+    return nameByOptions(evaluation, options ? evaluation.evaluate(options, { model, frame: undefined }) : [], declaration.name, how, naming);
+  }
+  return undefined;
+}
+
+/** Calls of a class's static methods in its file: `User.init(…)`, inside the class `this.init(…)` and `super.init(…)`. */
+function callsOn(model: SourceModel, { name, span }: TypeDeclaration, methods: readonly string[]): readonly Call[] {
+  const calls: Call[] = [];
+  walkSyntax(model.statements, (node) => {
+    if (node.kind !== "call" || node.callee.kind !== "member" || node.callee.object.kind !== "name" || !methods.includes(node.callee.name)) return;
+    const owner = node.callee.object.name;
+    const isInside = span.start <= node.span.start && node.span.end <= span.end;
+    if (owner === name || (isInside && (owner === "this" || owner === "super"))) calls.push(node);
+  });
+  return calls;
+}
+
+function calledMember({ callee }: Call): string {
+  return callee.kind === "member" ? callee.name : "";
+}
+
 function byNaming(evaluation: Evaluation, { declaration }: Entity, library: ClientLibrary): string | undefined {
+  const { decorated, decorators = {} } = library.entities ?? {};
+  if (decorated && !declaration.decorators.some((decorator) => Object.hasOwn(decorators, decoratorName(decorator) ?? ""))) return undefined;
   const { prefix, naming } = configuredNaming(evaluation, library);
   return declaration.name === undefined || naming === undefined ? undefined : prefix + nameTable(declaration.name, naming);
 }

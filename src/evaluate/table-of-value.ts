@@ -1,4 +1,4 @@
-import type { ClientLibrary, TableArgument } from "../model/client.ts";
+import type { ClientLibrary, ModelOptions, TableArgument } from "../model/client.ts";
 import type { Place } from "../model/place.ts";
 import type { TableName } from "../model/sql-statement.ts";
 import type { Call, Expression, TaggedText } from "../model/syntax.ts";
@@ -8,6 +8,7 @@ import { resultOfFunction } from "./evaluate-call.ts";
 import { plainText } from "./evaluate-text.ts";
 import { instancesOf } from "./find-type.ts";
 import { entityOf, tableOfEntity } from "./table-of-entity.ts";
+import { nameByOptions } from "./name-by-options.ts";
 import { tableOfMember } from "./table-of-member.ts";
 import { tableOfRelation } from "./table-of-relation.ts";
 import type { ClientValue, InstanceValue, Site, TableReference, Value, Values } from "./value.ts";
@@ -37,9 +38,10 @@ function tablesWritten(evaluation: Evaluation, callee: ClientValue, call: Call |
     default: {
       const first = named.argument;
       const filled = named.placeholder !== undefined && textStartsWith(evaluation, call.arguments[first], named.placeholder, site);
-      if (filled) return call.arguments.slice(first + 1, first + 2).flatMap((argument) => tablesOfArgument(evaluation, argument, named, callee, site));
+      if (filled) return call.arguments.slice(first + 1, first + 2).flatMap((argument) => tablesOfArgument(evaluation, argument, named, callee, call, site));
+      if (named.otherwise !== undefined && !call.arguments[first]) return tablesWritten(evaluation, { ...callee, member: { ...callee.member, table: { ...named, argument: named.otherwise } } }, call, site);
       const passed = named.rest ? call.arguments.slice(first) : call.arguments.slice(first, first === -1 ? undefined : first + 1);
-      return passed.flatMap((argument) => tablesOfArgument(evaluation, argument, named, callee, site));
+      return passed.flatMap((argument) => tablesOfArgument(evaluation, argument, named, callee, call, site));
     }
   }
 }
@@ -63,9 +65,19 @@ function textStartsWith(evaluation: Evaluation, argument: Expression | undefined
   return argument !== undefined && evaluation.evaluate(argument, site).some((value) => plainText(value)?.trimStart().startsWith(start));
 }
 
-function tablesOfArgument(evaluation: Evaluation, argument: Expression, named: TableArgument, { library, receiver }: ClientValue, site: Site): readonly TableReference[] {
+/** `sequelize.define("user", columns, { tableName: "users" })`. */
+function tableByOptions(evaluation: Evaluation, names: Values, how: ModelOptions, { library }: ClientValue, call: Call, site: Site, place: Place): TableReference {
+  const model = names.map(plainText).find((text) => text !== undefined);
+  const options = call.arguments.at(how.argument);
+  const name = nameByOptions(evaluation, options && options !== call.arguments[0] ? evaluation.evaluate(options, site) : [], model, how, library.entities?.naming);
+  return name === undefined ? { table: undefined, place, reason: "its name is made at run time" } : { table: { name, quoted: false }, place };
+}
+
+function tablesOfArgument(evaluation: Evaluation, argument: Expression, named: TableArgument, callee: ClientValue, call: Call, site: Site): readonly TableReference[] {
+  const { library, receiver } = callee;
   const place = { path: site.model.file.path, span: argument.span };
   const values = evaluation.evaluate(argument, site);
+  if (named.options) return [tableByOptions(evaluation, values, named.options, callee, call, site, place)];
   const each = argument.kind === "spread" ? values.flatMap((value) => listOf(evaluation, value)?.flat() ?? [value]) : underKeys(evaluation, values, named);
   if (named.relation) return each.map((name) => tableOfRelation(evaluation, receiver?.table, name, library, place));
   return each.map((value) => tableOf(evaluation, value, library, place));
@@ -86,12 +98,12 @@ function underKeys(evaluation: Evaluation, values: Values, { keys }: TableArgume
 
 /** The table that a value stands for: a name, a list of schema and name, a table object, a model or an instance of one. */
 export function tableOf(evaluation: Evaluation, value: Value, library: ClientLibrary, place: Place): TableReference {
-  if (value.kind === "instance" && value.table) return value.table;
+  if (value.kind === "instance" && value.table) return value.writtenAt && value.table.origin === "new" ? { ...value.table, writtenAt: value.writtenAt } : value.table;
   const parts = nameParts(evaluation, value);
   if (parts) return { table: tableNamed(parts, value.kind === "list" || value.kind === "composite"), place: textPlace(value) ?? place };
   const entity = library.entities && entityOf(evaluation, value);
   const table = entity && tableOfEntity(evaluation, entity, library);
-  if (table) return { table, place, entity };
+  if (table) return { table, place, entity, ...(value.kind === "instance" && value.isNew ? { origin: "new" } : {}) };
   return { table: undefined, place, ...whyUnknown(value) };
 }
 

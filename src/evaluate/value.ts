@@ -84,6 +84,8 @@ export interface InstanceValue {
   readonly type: Type;
   /** The table that a builder, repository or table object stands for. */
   readonly table?: TableReference;
+  /** It was made by `new` here. */
+  readonly isNew?: boolean;
   /** What a builder is to do once a later call names its table. */
   readonly pending?: Operation;
   /** Where the write that its chain has begun is shown. */
@@ -107,6 +109,8 @@ export interface TableReference {
   readonly entity?: Entity;
   /** Whether the row that stands for it is new or came from the database, where that is known. */
   readonly origin?: RowOrigin;
+  /** Where the call that made the new row has written it. */
+  readonly writtenAt?: Place;
 }
 
 /** A declared class or struct whose instances are rows. */
@@ -131,7 +135,7 @@ export interface UnknownValue {
 }
 
 export type Type =
-  | { readonly kind: "client"; readonly library: ClientLibrary; readonly name: string }
+  | { readonly kind: "client"; readonly library: ClientLibrary; readonly name: string; readonly model?: Type }
   | { readonly kind: "external"; readonly module: string; readonly path: readonly string[] }
   | { readonly kind: "declared"; readonly declaration: TypeDeclaration; readonly model: SourceModel }
   | { readonly kind: "record"; readonly record: RecordType; readonly model: SourceModel }

@@ -46,6 +46,8 @@ export interface ClientType {
   readonly members: Readonly<Record<string, ClientMember>>;
   /** What any other member is: the builder again (`receiver`), or a model (`prisma.user`). */
   readonly otherMembers?: ClientMember;
+  /** Which type argument is the model whose table its values stand for: `Repository<User>`. */
+  readonly model?: number;
   /** The value is itself called or used as a tag: `` sql`…` ``, `knex("users")`. */
   readonly call?: ClientMember;
 }
@@ -67,6 +69,8 @@ export interface ClientMember {
   readonly is?: string;
   /** Which argument, 0-based, holds the statement where a tag is called as a function: `$executeRaw(Prisma.sql`…`)`. */
   readonly called?: number;
+  /** It is a class that models extend: the types of what the model itself and its instances have from it. */
+  readonly class?: { readonly statics: string; readonly instances: string };
   /** What text the call makes, of a helper for building statements: `sql.raw("…")`, `sql.identifier(["users"])`. */
   readonly text?: TextFunction;
   /** An argument is a function that gets a value of a type: `db.begin(async (sql) => …)`. */
@@ -138,6 +142,22 @@ export interface TableArgument {
   readonly keys?: readonly string[];
   /** A text in that place names something else. */
   readonly keysOnly?: boolean;
+  /** The argument is the name of a model, whose table these options name. */
+  readonly options?: ModelOptions;
+  /** Where the call has no such argument, or nothing is told by it: the place of another that names the table. */
+  readonly otherwise?: number;
+}
+
+/** An object that says how a model's table is named: `User.init(columns, { tableName: "users" })`. */
+export interface ModelOptions {
+  /** 0-based; negative counts from the end. */
+  readonly argument: number;
+  /** The keys of the table's name. */
+  readonly table: readonly string[];
+  /** The keys of the model's own name, where it is another than the class's. */
+  readonly model?: readonly string[];
+  /** Keys that are `true` where the table is named in another way than by the library's custom. */
+  readonly namings?: Readonly<Record<string, TableNaming>>;
 }
 
 /** How the models of a library name their tables. */
@@ -150,6 +170,12 @@ export interface EntityRules {
   readonly schemas?: Readonly<Record<string, TableArgument>>;
   /** The models that a client's members are named after stand in files of this language that hold this word: `model` of `schema.prisma`. */
   readonly declaredIn?: { readonly language: LanguageId; readonly word: string };
+  /** Static methods of a model that set it up, called in the file that declares it: `User.init(…)`. */
+  readonly initialisers?: Readonly<Record<string, ModelOptions>>;
+  /** Only classes with one of the decorators are models. */
+  readonly decorated?: boolean;
+  /** Decorators of a model that is kept in the table of the one it extends. */
+  readonly inheriting?: readonly string[];
   /** Struct tags that say it: `bun:"table:users"`, `pg:"users,alias:u"`. */
   readonly tags?: readonly TableTag[];
   /** Struct tags of a relation that name the table which joins the two models: `gorm:"many2many:user_roles"`. */

@@ -180,7 +180,7 @@ export type TypeExpression =
   | LiteralType
   | UnknownType;
 
-/** `sql.DB` is `["sql", "DB"]`. A pointer, `readonly T`, `T | null` and `T | undefined` read as `T`. */
+/** `sql.DB` is `["sql", "DB"]`; `typeof db` is `["typeof"]` of `db`, `T["key"]` is `["[]"]` of `T` and the key. A pointer, `readonly T`, `T | null` and `T | undefined` read as `T`. */
 export interface NamedType {
   readonly kind: "named";
   readonly span: Span;

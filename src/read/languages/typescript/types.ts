@@ -93,9 +93,16 @@ function readPostfixType(cursor: Cursor): TypeExpression {
   let type = readPrefixedType(cursor, start);
   while (!lineBefore(cursor) && (cursor.kind === Mark["["] || cursor.kind === Mark["!"])) {
     if (accept(cursor, Mark["!"])) continue;
-    const isList = kindAt(cursor, cursor.position + 1) === Mark["]"];
-    skipGroup(cursor);
-    type = isList ? listType(type, spanFrom(cursor, start)) : unknownType(cursor, start);
+    const opening = cursor.position;
+    if (kindAt(cursor, opening + 1) === Mark["]"]) {
+      skipGroup(cursor);
+      type = listType(type, spanFrom(cursor, start));
+      continue;
+    }
+    advance(cursor);
+    const index = readType(cursor);
+    moveTo(cursor, behind(cursor, opening));
+    type = { kind: "named", span: spanFrom(cursor, start), path: ["[]"], arguments: [type, index] };
   }
   return type;
 }

@@ -1,0 +1,37 @@
+import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import { chain, each, gives, is, names, writesBefore } from "../members.ts";
+
+/** What a row does (bookshelfjs.org/api.html, "Model"). */
+const rowMembers: Readonly<Record<string, ClientMember>> = {
+  save: { ...writesBefore("upsert", { returns: "receiver" }), byOrigin: true },
+  destroy: writesBefore("delete", { returns: "receiver" }),
+  ...each("fetch refresh first", { returns: "receiver", origin: "loaded" }),
+};
+
+export const bookshelf: ClientLibrary = {
+  id: "typescript/bookshelf",
+  language: "typescript",
+  modules: ["bookshelf"],
+  exports: { default: gives("Bookshelf"), "*": gives("Bookshelf") },
+  types: {
+    Bookshelf: {
+      members: {
+        Model: { returns: "Model", class: { statics: "ModelClass", instances: "Model" } },
+        model: names({ argument: 1, keys: ["tableName"] }, "ModelClass"),
+        knex: is("knex#Knex"),
+        transaction: { callback: { argument: 0, parameter: "Transaction" } },
+      },
+    },
+    ModelClass: {
+      members: {
+        extend: names({ argument: 0, keys: ["tableName"] }, "ModelClass"),
+        forge: { returns: "Model", origin: "new" },
+        ...each("where query", gives("Model")),
+      },
+      call: { returns: "Model", origin: "new" },
+    },
+    Model: { members: rowMembers, otherMembers: chain },
+    Transaction: { extends: ["knex#Transaction"], members: {} },
+  },
+  entities: { members: ["tableName"], naming: undefined },
+};

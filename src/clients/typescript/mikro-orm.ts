@@ -1,0 +1,86 @@
+import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { Operation } from "../../model/sql-statement.ts";
+import { chain, each, gives, is, names, runs, writes, writesBefore } from "../members.ts";
+
+/** What EntityManager and EntityRepository share (mikro-orm.io/docs/entity-manager). */
+const operations: Readonly<Record<string, Operation>> = {
+  ...{ insert: "insert", insertMany: "insert", nativeInsert: "insert", upsert: "upsert", upsertMany: "upsert", nativeUpdate: "update", nativeDelete: "delete" },
+};
+
+const managed = Object.fromEntries(Object.entries(operations).map(([name, operation]) => [name, writes(operation, 0)]));
+const stored = Object.fromEntries(Object.entries(operations).map(([name, operation]) => [name, writesBefore(operation)]));
+
+/** Rows that the manager is given (`persistLater` of old versions), to be written when it flushes. */
+const rowMembers: Readonly<Record<string, ClientMember>> = {
+  ...each("persist persistAndFlush persistLater", { ...writes("upsert", 0, { returns: "receiver" }), byOrigin: true }),
+  ...each("remove removeAndFlush removeLater removeEntity", writes("delete", 0, { returns: "receiver" })),
+};
+
+const finders = "findOne findOneOrFail getReference";
+
+export const mikroOrm: ClientLibrary = {
+  id: "typescript/mikro-orm",
+  language: "typescript",
+  modules: ["@mikro-orm/*", "mikro-orm"],
+  exports: {
+    MikroORM: is("MikroORM"),
+    EntitySchema: names({ argument: 0, keys: ["tableName", "name"] }, "Table"),
+    defineEntity: names({ argument: 0, keys: ["tableName", "name"] }, "Table"),
+    EntityRepository: gives("EntityRepository"),
+  },
+  types: {
+    MikroORM: { members: { em: is("EntityManager"), ...each("init initSync", gives("MikroORM")) } },
+    EntityManager: {
+      members: {
+        ...managed,
+        ...rowMembers,
+        create: { ...writes("insert", 0, { returns: "Row" }), origin: "new" },
+        ...each(finders, { ...names(0, "Row"), origin: "loaded" }),
+        ...each("find findAll", { ...names(0, "Row[]"), origin: "loaded" }),
+        ...each("getRepository repo", names(0, "EntityRepository")),
+        ...each("createQueryBuilder qb", names(0, "QueryBuilder")),
+        ...each("fork clear getContext", chain),
+        ...each("transactional transaction", { callback: { argument: 0, parameter: "EntityManager" } }),
+        execute: runs(0),
+        getConnection: gives("Connection"),
+        getKnex: gives("knex#Knex"),
+        getKysely: gives("kysely#Kysely"),
+      },
+    },
+    ...Object.fromEntries(["SqlEntityManager", "IEntityManager"].map((name) => [name, { extends: ["EntityManager"], members: {} }])),
+    EntityRepository: {
+      model: 0,
+      members: {
+        ...stored,
+        ...rowMembers,
+        create: { ...writesBefore("insert", { returns: "Row" }), origin: "new" },
+        ...each(finders, { returns: "Row", origin: "loaded" }),
+        ...each("find findAll", { returns: "Row[]", origin: "loaded" }),
+        ...each("createQueryBuilder qb", gives("QueryBuilder")),
+        getEntityManager: gives("EntityManager"),
+        em: is("EntityManager"),
+      },
+    },
+    SqlEntityRepository: { extends: ["EntityRepository"], members: {}, model: 0 },
+    Row: { members: {} },
+    Table: { members: {} },
+    QueryBuilder: {
+      members: {
+        insert: writesBefore("insert", { returns: "receiver" }),
+        update: writesBefore("update", { returns: "receiver" }),
+        delete: writesBefore("delete", { returns: "receiver" }),
+        truncate: writesBefore("truncate", { returns: "receiver" }),
+        merge: { ...writesBefore("upsert", { returns: "receiver" }), amends: true },
+      },
+      otherMembers: chain,
+    },
+    Connection: { members: { execute: runs(0) } },
+    Migration: { members: { addSql: runs(0), execute: runs(0) } },
+  },
+  entities: {
+    decorators: { Entity: { argument: 0, keys: ["tableName", "collection"] } },
+    schemas: { Entity: { argument: 0, keys: ["schema"], keysOnly: true } },
+    decorated: true,
+    naming: "snake",
+  },
+};

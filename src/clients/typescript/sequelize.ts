@@ -1,0 +1,80 @@
+import type { ClientLibrary, ClientMember, ModelOptions } from "../../model/client.ts";
+import { asks, chain, each, gives, is, runs, writes, writesBefore } from "../members.ts";
+
+/** sequelize.org/docs/v6/core-concepts/model-basics, "Table name inference". */
+function named(argument: number): ModelOptions {
+  return { argument, table: ["tableName"], model: ["modelName"], namings: { freezeTableName: "as-written", underscored: "snake-plural" } };
+}
+
+/** What a model class does to its table; `scope` and its kin give the class again. */
+const statics: Readonly<Record<string, ClientMember>> = {
+  create: { ...writesBefore("insert", { returns: "Model" }), origin: "loaded" },
+  ...each("bulkCreate findOrCreate findCreateFind", { ...writesBefore("insert", { returns: "Model" }), origin: "loaded" }),
+  upsert: writesBefore("upsert"),
+  ...each("update increment decrement restore", writesBefore("update")),
+  destroy: writesBefore("delete"),
+  truncate: writesBefore("truncate"),
+  drop: writesBefore("drop-table"),
+  build: { returns: "Model", origin: "new" },
+  ...each("findOne findByPk findOrBuild", { returns: "Model", origin: "loaded" }),
+  findAll: { returns: "Model[]", origin: "loaded" },
+  ...each("scope unscoped schema withScope", chain),
+};
+
+const queries: Readonly<Record<string, ClientMember>> = {
+  createTable: writes("create-table", 0),
+  dropTable: writes("drop-table", 0),
+  renameTable: writes("rename-table", 0),
+  ...each("addColumn removeColumn changeColumn renameColumn addConstraint removeConstraint", writes("alter-table", 0)),
+  addIndex: writes("create-index", 0),
+  removeIndex: writes("drop-index", 0),
+  ...each("bulkInsert", writes("insert", 0)),
+  ...each("bulkUpdate", writes("update", 0)),
+  bulkDelete: writes("delete", 0),
+  upsert: writes("upsert", 0),
+  ...each("insert increment decrement", writes("update", 1)),
+  insert: writes("insert", 1),
+  sequelize: is("Sequelize"),
+};
+
+const tableObject = { argument: 0, keys: ["tableName"] } as const;
+
+export const sequelize: ClientLibrary = {
+  id: "typescript/sequelize",
+  language: "typescript",
+  modules: ["sequelize", "@sequelize/core", "sequelize-typescript", "@sequelize/core/*", "@nestjs/sequelize"],
+  exports: {
+    default: gives("Sequelize"),
+    "*": gives("Sequelize"),
+    Sequelize: gives("Sequelize"),
+    Model: { returns: "Model", class: { statics: "ModelStatic", instances: "Model" } },
+  },
+  migrations: { functions: ["up", "down"], parameters: ["queryInterface", "context"], type: "QueryInterface" },
+  types: {
+    Sequelize: {
+      members: {
+        define: { table: { argument: 0, options: named(2) }, returns: "ModelStatic" },
+        query: runs(0, {}, ["query"]),
+        ...each("queryRaw", asks(0)),
+        getQueryInterface: gives("QueryInterface"),
+        queryInterface: is("QueryInterface"),
+        getRepository: { table: { argument: 0 }, returns: "ModelStatic" },
+        transaction: { callback: { argument: -1, parameter: "Transaction" }, returns: "Transaction" },
+      },
+    },
+    Transaction: { members: {} },
+    ModelStatic: { model: 0, members: statics, call: { returns: "Model", origin: "new" } },
+    ...Object.fromEntries(["ModelCtor", "ModelType", "Repository"].map((name) => [name, { extends: ["ModelStatic"], members: {}, model: 0 }])),
+    Model: {
+      extends: ["ModelStatic"],
+      members: {
+        save: { ...writesBefore("upsert", { returns: "receiver" }), byOrigin: true },
+        ...each("update increment decrement restore", writesBefore("update", { returns: "receiver" })),
+        destroy: writesBefore("delete"),
+        ...each("reload set", chain),
+      },
+    },
+    QueryInterface: { members: Object.fromEntries(Object.entries(queries).map(([name, member]) => [name, member.table?.argument === 0 ? { ...member, table: tableObject } : member])) },
+  },
+  entities: { decorators: { Table: { argument: 0, options: named(0) } }, schemas: { Table: { argument: 0, keys: ["schema"], keysOnly: true } }, initialisers: { init: named(1) }, naming: "plural" },
+};

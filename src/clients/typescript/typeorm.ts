@@ -1,0 +1,146 @@
+import type { ClientLibrary, ClientMember, TableArgument } from "../../model/client.ts";
+import type { Operation } from "../../model/sql-statement.ts";
+import { begins, chain, each, gives, is, names, runs, writes, writesBefore } from "../members.ts";
+
+/** Every operation that EntityManager and Repository have (typeorm.io/docs/working-with-entity-manager/entity-manager-api). */
+const operations: Readonly<Record<string, Operation>> = {
+  ...{ insert: "insert", update: "update", upsert: "upsert", delete: "delete", remove: "delete", clear: "truncate", increment: "update", decrement: "update" },
+  ...{ updateAll: "update", deleteAll: "delete", softDelete: "update", softRemove: "update", restore: "update", recover: "update" },
+};
+
+const managed = Object.fromEntries(Object.entries(operations).map(([name, operation]) => [name, writes(operation, 0)]));
+const stored = Object.fromEntries(Object.entries(operations).map(([name, operation]) => [name, writesBefore(operation)]));
+
+const finders = "findOne findOneBy findOneOrFail findOneByOrFail preload";
+const row: ClientMember = { returns: "Row", origin: "loaded" };
+const rows: ClientMember = { returns: "Row[]", origin: "loaded" };
+
+/** A builder that has a table already keeps it: `update` and `delete` are given other things then. */
+const target: TableArgument = { argument: 0, unlessNamed: true };
+
+const createQueryBuilder: ClientMember = { table: { argument: 0 }, returns: "QueryBuilder" };
+
+/** The arguments of a schema change name the table, or are a Table (typeorm.io/docs/migrations/query-runner-api). */
+const schemaChanges: Readonly<Record<string, ClientMember>> = {
+  createTable: writes("create-table", 0),
+  dropTable: writes("drop-table", 0),
+  renameTable: writes("rename-table", 0),
+  ...each("addColumn addColumns renameColumn changeColumn changeColumns dropColumn dropColumns createPrimaryKey updatePrimaryKeys dropPrimaryKey", writes("alter-table", 0)),
+  ...each("createUniqueConstraint createUniqueConstraints dropUniqueConstraint dropUniqueConstraints createCheckConstraint dropCheckConstraint", writes("alter-table", 0)),
+  ...each("createForeignKey createForeignKeys dropForeignKey dropForeignKeys", writes("alter-table", 0)),
+  ...each("createIndex createIndices", writes("create-index", 0)),
+  ...each("dropIndex dropIndices", writes("drop-index", 0)),
+  clearTable: writes("truncate", 0),
+  createView: writes("create-view", 0),
+  dropView: writes("drop-view", 0),
+};
+
+const source: Readonly<Record<string, ClientMember>> = {
+  ...each("getRepository getTreeRepository", names(0, "Repository")),
+  manager: is("EntityManager"),
+  ...each("createEntityManager", gives("EntityManager")),
+  createQueryRunner: gives("QueryRunner"),
+  createQueryBuilder,
+  query: runs(0),
+  transaction: { callback: { argument: -1, parameter: "EntityManager" } },
+  initialize: chain,
+  connect: chain,
+};
+
+export const typeorm: ClientLibrary = {
+  id: "typescript/typeorm",
+  language: "typescript",
+  modules: ["typeorm", "@nestjs/typeorm", "typeorm/*"],
+  exports: {
+    DataSource: gives("DataSource"),
+    ...each("createConnection getConnection createConnections", gives("DataSource")),
+    getManager: gives("EntityManager"),
+    ...each("getRepository getTreeRepository", names(0, "Repository")),
+    getCustomRepository: {},
+    createQueryBuilder,
+    getMongoRepository: {},
+    BaseEntity: { class: { statics: "ModelStatic", instances: "Model" } },
+    Repository: gives("Repository"),
+    Table: names({ argument: 0, keys: ["name"] }, "Table"),
+    EntitySchema: names({ argument: 0, keys: ["tableName", "name"] }, "Table"),
+  },
+  migrations: { functions: ["up", "down"], parameters: ["queryRunner"], type: "QueryRunner" },
+  types: {
+    DataSource: { members: source },
+    Connection: { extends: ["DataSource"], members: {} },
+    EntityManager: {
+      members: {
+        ...managed,
+        save: { ...writes("upsert", 0), byOrigin: true },
+        create: { ...names(0, "Row"), origin: "new" },
+        ...each(finders, { ...names(0, "Row"), origin: "loaded" }),
+        ...each("find findBy", { ...names(0, "Row[]"), origin: "loaded" }),
+        ...each("getRepository getTreeRepository", names(0, "Repository")),
+        withRepository: names(0, "Repository"),
+        createQueryBuilder,
+        query: runs(0),
+        transaction: { callback: { argument: -1, parameter: "EntityManager" } },
+        connection: is("DataSource"),
+        queryRunner: is("QueryRunner"),
+      },
+    },
+    Repository: {
+      model: 0,
+      members: {
+        ...stored,
+        save: { ...writesBefore("upsert"), byOrigin: true },
+        create: { returns: "Row", origin: "new" },
+        ...each(finders, row),
+        ...each("find findBy", rows),
+        createQueryBuilder: gives("QueryBuilder"),
+        query: runs(0),
+        manager: is("EntityManager"),
+        extend: chain,
+      },
+    },
+    TreeRepository: { extends: ["Repository"], members: {}, model: 0 },
+    MongoRepository: { members: each(Object.keys(operations).join(" "), {}) },
+    Row: { members: {} },
+    ModelStatic: {
+      members: {
+        ...stored,
+        save: writesBefore("upsert"),
+        create: { returns: "Model", origin: "new" },
+        ...each(finders, { returns: "Model", origin: "loaded" }),
+        ...each("find findBy", { returns: "Model[]", origin: "loaded" }),
+        createQueryBuilder: gives("QueryBuilder"),
+        getRepository: gives("Repository"),
+        query: runs(0),
+      },
+    },
+    Model: {
+      members: {
+        save: { ...writesBefore("upsert"), byOrigin: true },
+        remove: writesBefore("delete"),
+        ...each("softRemove recover", writesBefore("update")),
+      },
+    },
+    QueryBuilder: {
+      members: {
+        insert: { operation: "insert", returns: "InsertQueryBuilder" },
+        update: { operation: "update", table: target, returns: "WriteQueryBuilder" },
+        ...each("delete", begins("delete", "WriteQueryBuilder")),
+        ...each("softDelete restore", begins("update", "WriteQueryBuilder")),
+        from: names(0),
+      },
+      otherMembers: chain,
+    },
+    ...Object.fromEntries(["SelectQueryBuilder", "UpdateQueryBuilder", "DeleteQueryBuilder"].map((name) => [name, { extends: ["QueryBuilder"], members: {}, model: 0 }])),
+    InsertQueryBuilder: { members: { into: names(target), orUpdate: { ...writesBefore("upsert", { returns: "receiver" }), amends: true } }, otherMembers: chain },
+    WriteQueryBuilder: { members: { from: names(0) }, otherMembers: chain },
+    QueryRunner: { members: { ...schemaChanges, query: runs(0), manager: is("EntityManager"), connection: is("DataSource") } },
+    Table: { members: {} },
+  },
+  entities: {
+    decorators: { Entity: { argument: 0, keys: ["name"] }, ViewEntity: { argument: 0, keys: ["name"] } },
+    schemas: { Entity: { argument: -1, keys: ["schema"], keysOnly: true } },
+    inheriting: ["ChildEntity"],
+    decorated: true,
+    naming: "snake",
+  },
+};
