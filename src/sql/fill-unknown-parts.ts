@@ -10,8 +10,8 @@ export const unknownName = "hole_";
 /** Words behind which a table is named. */
 const beforeNames = keywordTable(["into", "update", "from", "join", "table", "truncate", "only", "exists", "ignore", "view"]);
 
-/** The statement as a strict parser can read it: placeholders become values, unknown names become names. `depth` is how deep parentheses nest. */
-export function fillUnknownParts(statement: string, rules: DialectRules): { readonly text: string; readonly depth: number } {
+/** The statement as a strict parser can read it: placeholders become values, unknown names become names. `depth` is how deep parentheses nest, `tokens` how many there are. */
+export function fillUnknownParts(statement: string, rules: DialectRules): { readonly text: string; readonly depth: number; readonly tokens: number } {
   const tokens = createTokens((statement.length >> 2) + 16);
   tokens.text = statement;
   tokenise(tokens, 0, statement.length, rules);
@@ -27,7 +27,7 @@ export function fillUnknownParts(statement: string, rules: DialectRules): { read
     text += statement.slice(written, tokens.start[at]) + filled;
     written = tokens.end[at]!;
   }
-  return { text: text + statement.slice(written), depth: deepest };
+  return { text: text + statement.slice(written), depth: deepest, tokens: tokens.count };
 }
 
 /** What stands for a token with an unknown part; undefined where it stays as it is. */

@@ -4,8 +4,9 @@ import { loadParser } from "./load-parser.ts";
 import { fillUnknownParts } from "./fill-unknown-parts.ts";
 import { writesOfTree } from "./writes-of-tree.ts";
 
-/** Longer statements are not asked about: the parser's time grows faster than the text. */
+/** Longer statements are not asked about: no call may take longer than 50 ms. */
 const longestText = 8192;
+const mostTokens = 600;
 /** Some grammars take twice the time for each nested parenthesis. */
 const deepestParentheses = 8;
 const mostAnswers = 4096;
@@ -36,8 +37,8 @@ export function secondOpinion(statementText: string, dialect: Dialect): readonly
 function ask(statementText: string, dialect: Dialect): readonly string[] | undefined {
   const rules = dialects[dialect];
   if (rules.parserBuild === undefined || statementText.length > longestText) return undefined;
-  const { text, depth } = fillUnknownParts(statementText, rules);
-  if (depth > deepestParentheses) return undefined;
+  const { text, depth, tokens } = fillUnknownParts(statementText, rules);
+  if (depth > deepestParentheses || tokens > mostTokens) return undefined;
   try {
     const tree = loadParser(rules.parserBuild)?.parse(text).ast;
     return tree === undefined ? undefined : [...new Set(writesOfTree(tree))];

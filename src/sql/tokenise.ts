@@ -103,7 +103,7 @@ function scanSymbol(scan: Scan, code: number, at: number): number {
       scan.openConditionals--;
       return at + 2;
     case 35: // #
-      if (isHashComment(text, at, rules)) return endOfLine(text, at, end);
+      if (endOfHole(text, at, end) === at && isHashComment(text, at, rules)) return endOfLine(text, at, end);
       if (rules.hashNames && (startsWord(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 35)) return scanHashName(scan, at);
       return scanPlaceholder(scan, code, at);
     case 36: { // $
