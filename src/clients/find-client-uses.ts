@@ -13,7 +13,7 @@ import { clientValue } from "./client-value.ts";
 import { fillPlaceholders } from "./fill-placeholders.ts";
 import type { Helpers, Look } from "./helpers.ts";
 import { tags } from "./members.ts";
-import { findCalls, findVerbs, spotsAt, type Spots } from "./spots.ts";
+import { findSpots, type Spots } from "./spots.ts";
 import { isSqlTag } from "./sql-tag-names.ts";
 import { tableUses } from "./table-uses.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
@@ -30,14 +30,14 @@ export interface ClientContext {
 /** The calls and tags of a file that reach a known database library. Notes the project's own helpers on the way: their callers are found by name. */
 export function findClientUses(model: SourceModel, context: ClientContext): readonly ClientUse[] {
   const { language, text } = model.file;
-  const spots = spotsAt(findCalls(text, (name) => context.calls.hasName(name, language)), findVerbs(text));
+  const spots = findSpots(text, { calls: (name) => context.calls.hasName(name, language), verbs: true });
   const uses = usesWhere((call) => context.calls.letsThrough(call, language), spots, model, context);
   return model.script ? [...uses, scriptUse(model, model.script)] : uses;
 }
 
 /** The calls of a file that reach a database by way of helpers with these names; what `findClientUses` has seen before the helper was known is seen again. */
 export function findHelperUses(names: ReadonlySet<string>, model: SourceModel, context: ClientContext): readonly ClientUse[] {
-  const spots = spotsAt(findCalls(model.file.text, (name) => names.has(name)));
+  const spots = findSpots(model.file.text, { calls: (name) => names.has(name) });
   return usesWhere((call) => call.kind === "call" && names.has(calledName(call) ?? ""), spots, model, context);
 }
 
@@ -56,7 +56,13 @@ function usesWhere(looksAt: (call: Call | TaggedText) => boolean, spots: Spots, 
 
 function lookAt(call: Call | TaggedText, site: Site, context: ClientContext): Look {
   const callees = context.evaluator.valuesOf(call.kind === "call" ? call.callee : call.tag, site);
-  return { callees, uses: callees.flatMap((callee) => usesOf(callee, call, site, context)) };
+  return { callees, uses: withoutDoubt(callees.flatMap((callee) => usesOf(callee, call, site, context))) };
+}
+
+/** Of a chain that is one of several, those of which the table is not known say nothing beside one of which it is. */
+function withoutDoubt(uses: readonly ClientUse[]): readonly ClientUse[] {
+  const isKnown = uses.some((use) => use.kind === "table" && use.table);
+  return isKnown ? uses.filter((use) => use.kind !== "table" || use.table || use.parameterOf) : uses;
 }
 
 /** A call in a helper's body, where it can reach a database or another helper. */

@@ -6,7 +6,7 @@ import { forEachChild, walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { isText, piecesOf } from "../evaluate/evaluate-text.ts";
 import { saysMessage } from "./message-calls.ts";
-import { findNames, findVerbs, spotsAt } from "./spots.ts";
+import { findSpots } from "./spots.ts";
 import { mayHoldStatement } from "./statement-literal.ts";
 import { scopeName } from "./where-called.ts";
 
@@ -58,7 +58,7 @@ function statementLiterals(model: SourceModel, constants: ReadonlySet<string>): 
   const directlyAround = new Set<Node>();
   const open: Node[] = [];
   const { text } = model.file;
-  const spots = spotsAt(findVerbs(text), findNames(text, constants));
+  const spots = findSpots(text, { names: constants, verbs: true });
   walkSyntax(
     model.statements,
     (node) => {

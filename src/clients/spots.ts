@@ -1,5 +1,5 @@
 import type { Span } from "../model/place.ts";
-import { STATEMENT_VERBS } from "./statement-literal.ts";
+import { isStatementVerb } from "./statement-literal.ts";
 
 /** Places of a file that are worth a look: everything that holds none of them need not even be read. */
 export interface Spots {
@@ -7,48 +7,79 @@ export interface Spots {
   isIn(span: Span): boolean;
 }
 
-/** A name before `(`, `<` or a template; a call of what a call or an index gave. */
-const CALLED = /[A-Za-z_$\x80-\uffff][\w$\x80-\uffff]*(?=\s*[(<`])|[)\]](?=\s*\()/g;
+export interface SoughtWords {
+  /** Names whose calls are sought; tags and calls of what a call or an index gave are found with them. */
+  readonly calls?: (name: string) => boolean;
+  /** Names that are sought wherever they stand. */
+  readonly names?: ReadonlySet<string>;
+  /** Words that may begin a statement in a literal are sought. */
+  readonly verbs?: boolean;
+}
 
-/** A verb as a statement has it, never a member, a key or a call; it may stand behind an escape: `"\nUPDATE …"`. */
-const STATEMENT_VERB = new RegExp(`(?:(?<![\\w.$])|(?<=\\\\[a-z]))(?:${STATEMENT_VERBS})\\b(?!\\s*[(:=,.])`, "gi");
-
-const NAME = /[A-Za-z_$\x80-\uffff][\w$\x80-\uffff]*/g;
-
-/** Calls of these names, tags of any name, and calls without a name. */
-export function findCalls(text: string, isName: (name: string) => boolean): readonly number[] {
+/** Finds words in a file's text without reading its syntax: comments and strings are text like any other. */
+export function findSpots(text: string, { calls, names, verbs = false }: SoughtWords): Spots {
   const found: number[] = [];
-  for (const match of text.matchAll(CALLED)) {
-    const [name] = match;
-    const isNameless = name === ")" || name === "]";
-    if (isNameless || text[match.index + name.length] === "`" || isName(name)) found.push(match.index);
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isWordCode(code)) {
+      if (calls && (code === CLOSE_PARENTHESIS || code === CLOSE_BRACKET) && isCalled(text, at + 1)) found.push(at);
+      continue;
+    }
+    const start = at;
+    do at++;
+    while (at < length && isWordCode(text.charCodeAt(at)));
+    if (isSought(text, start, at)) found.push(start);
+    at--;
   }
-  return found;
+  return spotsAt(found);
+
+  function isSought(source: string, start: number, end: number): boolean {
+    if (calls && isCalled(source, end) && (source.charCodeAt(end) === BACKTICK || calls(source.slice(start, end)))) return true;
+    if (names?.has(source.slice(start, end))) return true;
+    return verbs && isVerb(source, start, end);
+  }
 }
 
-/** Words that may begin a statement in a literal. */
-export function findVerbs(text: string): readonly number[] {
-  return Array.from(text.matchAll(STATEMENT_VERB), (match) => match.index);
+/** A verb, and never a member or a call; it may stand behind an escape: `"\nUPDATE …"`. */
+function isVerb(text: string, start: number, end: number): boolean {
+  const isEscaped = start > 0 && text.charCodeAt(start - 1) === BACKSLASH;
+  if (!isStatementVerb(text, start, end) && !(isEscaped && isStatementVerb(text, start + 1, end))) return false;
+  return (start === 0 || text.charCodeAt(start - 1) !== DOT) && text.charCodeAt(end) !== OPEN_PARENTHESIS;
 }
 
-export function findNames(text: string, names: ReadonlySet<string>): readonly number[] {
-  if (names.size === 0) return [];
-  return Array.from(text.matchAll(NAME)).flatMap((match) => (names.has(match[0]) ? [match.index] : []));
+/** Whether `(`, `<` or a template follows, blanks passed over. */
+function isCalled(text: string, from: number): boolean {
+  let at = from;
+  let code = text.charCodeAt(at);
+  while (code === 0x20 || (code >= 0x09 && code <= 0x0d)) code = text.charCodeAt(++at);
+  return code === OPEN_PARENTHESIS || code === BACKTICK || code === LESS_THAN;
 }
 
-/** The spots at offsets of a file, in any order. */
-export function spotsAt(...offsets: readonly (readonly number[])[]): Spots {
-  const sorted = Uint32Array.from(offsets.flat()).sort();
+function isWordCode(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f || code === 0x24 || code >= 0x80;
+}
+
+const BACKSLASH = 0x5c;
+const BACKTICK = 0x60;
+const CLOSE_BRACKET = 0x5d;
+const CLOSE_PARENTHESIS = 0x29;
+const DOT = 0x2e;
+const LESS_THAN = 0x3c;
+const OPEN_PARENTHESIS = 0x28;
+
+/** Offsets in ascending order. */
+function spotsAt(offsets: readonly number[]): Spots {
   return {
     isIn({ start, end }) {
       let low = 0;
-      let high = sorted.length;
+      let high = offsets.length;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (sorted[middle]! < start) low = middle + 1;
+        if (offsets[middle]! < start) low = middle + 1;
         else high = middle;
       }
-      return low < sorted.length && sorted[low]! < end;
+      return low < offsets.length && offsets[low]! < end;
     },
   };
 }

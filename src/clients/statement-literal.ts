@@ -1,7 +1,17 @@
 import type { TextLiteral } from "../model/syntax.ts";
 
 /** Words that begin a statement which accesses a table. */
-export const STATEMENT_VERBS = "insert|update|delete|replace|merge|truncate|create|alter|drop|rename|copy|load|upsert|select|comment|grant|revoke";
+const STATEMENT_VERBS = "insert|update|delete|replace|merge|truncate|create|alter|drop|rename|copy|load|upsert|select|comment|grant|revoke";
+
+const verbs: ReadonlySet<string> = new Set(STATEMENT_VERBS.split("|"));
+const SHORTEST_VERB = 4;
+const LONGEST_VERB = 8;
+
+/** Whether the word between two offsets is such a verb, in any letter case. */
+export function isStatementVerb(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  return length >= SHORTEST_VERB && length <= LONGEST_VERB && verbs.has(text.slice(start, end).toLowerCase());
+}
 
 /** A verb that begins the literal, a statement in it or a parenthesis; comments before it are passed over by the second half. */
 const AT_BEGINNING = new RegExp(`(?:^|[;(]|\\*/|--[^\\n]*\\n)\\s*(?:${STATEMENT_VERBS})(?:\\s|$)`, "i");
