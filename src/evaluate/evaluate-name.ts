@@ -3,7 +3,7 @@ import type { Expression, Name } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { isAddressTaken } from "./address-taken.ts";
 import { evaluateCall } from "./evaluate-call.ts";
-import { elementsOf, keysOf, patternPart } from "./evaluate-member.ts";
+import { elementsOf, keysOf, memberOfValues, patternPart } from "./evaluate-member.ts";
 import { insertedOperand, joined, piecesOf } from "./evaluate-text.ts";
 import { eitherOrLonger } from "./grown-text.ts";
 import { evaluateParameter } from "./evaluate-parameter.ts";
@@ -148,10 +148,22 @@ function enclosingInstance(model: SourceModel, offset: number): Values | undefin
   return undefined;
 }
 
+/** Go's `import . "module"`: what the module exports needs no prefix. */
+function fromMergedImport(evaluation: Evaluation, name: string, model: SourceModel): Values | undefined {
+  for (const { module, names } of model.imports) {
+    if (!names.some(({ local }) => local === ".")) continue;
+    const values = memberOfValues(evaluation, importedValues(evaluation, model, { module, imported: "*" }), name);
+    if (values.some(({ kind }) => kind !== "unknown" && kind !== "external")) return values;
+  }
+  return undefined;
+}
+
 /** A name without a declaration: a library's global, or a builtin of the language. */
 function unresolvedName(evaluation: Evaluation, name: Name, model: SourceModel): Values {
   const library = evaluation.world.libraries.ofModule(model.file.language, name.name);
   const exported = library && evaluation.world.libraries.exportOf(library, "*");
   if (name.name === "nil" || name.name === "undefined") return unknown(`it is ${name.name}`);
+  const merged = exported ? undefined : fromMergedImport(evaluation, name.name, model);
+  if (merged) return merged;
   return [exported ?? { kind: "external", module: "", path: [name.name] }];
 }

@@ -4,7 +4,7 @@ import type { Declarations } from "./find-declaration.ts";
 import type { Libraries } from "./libraries.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
 import type { SourceModels } from "../model/source-model.ts";
-import type { Call, Expression, Field, OtherLiteral, TaggedText } from "../model/syntax.ts";
+import type { Call, Conversion, Expression, Field, OtherLiteral, TaggedText } from "../model/syntax.ts";
 import { argumentsOf, evaluateCall, insideOf } from "./evaluate-call.ts";
 import { evaluateIndex, evaluateMember, memberOfValues } from "./evaluate-member.ts";
 import { evaluateName } from "./evaluate-name.ts";
@@ -128,6 +128,7 @@ function evaluateExpression(evaluation: Evaluation, expression: Expression, site
     case "unary":
       return ["&", "*", "await", "void"].includes(expression.operator) ? evaluation.evaluate(expression.operand, site) : unknown("it is computed");
     case "conversion":
+      return asType(evaluation, expression, site);
     case "spread":
       return evaluation.evaluate(expression.operand, site);
     case "assignment":
@@ -153,4 +154,12 @@ function eitherKnown(left: Values, right: Values): Values {
 function literalText({ raw, span }: OtherLiteral, site: Site): Values {
   const text = /^[\d.]/.test(raw) ? raw : /^'[^\\]'$/.test(raw) ? raw.slice(1, -1) : undefined;
   return text === undefined ? unknown("it is no text") : [{ kind: "text", pieces: [{ kind: "known", text, place: { path: site.model.file.path, span } }] }];
+}
+
+/** `x.(T)`, `x as T`: the value where it is known, else one of the type. */
+function asType(evaluation: Evaluation, { operand, type }: Conversion, site: Site): Values {
+  const values = evaluation.evaluate(operand, site);
+  if (!type || values.some((value) => value.kind !== "unknown" && value.kind !== "external")) return values;
+  const instances = instancesOf(evaluation, type, site.model) ?? [];
+  return instances.some((value) => value.kind === "instance" && value.type.kind === "client") ? instances : values;
 }

@@ -1,5 +1,5 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
-import { asks, chain, each, gives, writes } from "../members.ts";
+import { asks, chain, each, gives, is, writes } from "../members.ts";
 
 /** pkg.go.dev/github.com/gobuffalo/pop/v6 */
 const members: Readonly<Record<string, ClientMember>> = {
@@ -19,6 +19,10 @@ export const pop: ClientLibrary = {
   language: "go",
   modules: ["github.com/gobuffalo/pop", "github.com/gobuffalo/pop/v5", "github.com/gobuffalo/pop/v6", "github.com/ory/pop/v6"],
   exports: { ...each("Connect NewConnection", gives("Connection")), Q: gives("Query") },
-  types: { Connection: { members, otherMembers: chain }, Query: { members, otherMembers: chain } },
+  types: {
+    Connection: { members: { ...members, Dialect: is("Dialect") }, otherMembers: chain },
+    Query: { members, otherMembers: chain },
+    Dialect: { members: { Quote: { text: { kind: "same", text: 0 } } } },
+  },
   entities: { members: ["TableName"], naming: "snake-plural" },
 };
