@@ -33,17 +33,20 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
   }
 }
 
-/** `Queries.update`: a static field or method, an enum's member; of a Go type, a method as a function. */
-export function staticMember(evaluation: Evaluation, value: TypeValue, name: string): Values {
+/** `Queries.update`: a static field or method, an enum's member; of a Go type, a method as a function. `owner` is the class that asks its bases. */
+export function staticMember(evaluation: Evaluation, value: TypeValue, name: string, owner: TypeValue = value, depth = 0): Values {
   const found = memberOf(evaluation, value.declaration.fields, value.declaration.methods, name, value.model, undefined);
   if (found) return found;
-  for (const base of value.declaration.extends) {
-    const values = evaluation.evaluate(base, { model: value.model, frame: undefined });
-    const inherited = memberOfValues(evaluation, values.map((each) => asModel(evaluation, each, "statics", value)), name);
+  for (const base of depth < MAX_BASES ? value.declaration.extends : []) {
+    const inherited = evaluation
+      .evaluate(base, { model: value.model, frame: undefined })
+      .flatMap((each) => (each.kind === "type" ? staticMember(evaluation, each, name, owner, depth + 1) : memberOfValues(evaluation, [asModel(evaluation, each, "statics", owner)], name)));
     if (inherited.some((each) => each.kind !== "unknown")) return inherited;
   }
   return unknown(`\`${name}\` is not declared`);
 }
+
+const MAX_BASES = 12;
 
 function memberOfDeclared(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string, receiver: InstanceValue, seen: Set<TypeDeclaration>): Values | undefined {
   if (seen.has(declaration)) return undefined;

@@ -27,6 +27,7 @@ export const mikroOrm: ClientLibrary = {
     EntitySchema: names({ argument: 0, keys: ["tableName", "name"] }, "Table"),
     defineEntity: names({ argument: 0, keys: ["tableName", "name"] }, "Table"),
     EntityRepository: gives("EntityRepository"),
+    Migration: gives("Migration"),
   },
   types: {
     MikroORM: { members: { em: is("EntityManager"), ...each("init initSync", gives("MikroORM")) } },

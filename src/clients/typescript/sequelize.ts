@@ -76,5 +76,5 @@ export const sequelize: ClientLibrary = {
     },
     QueryInterface: { members: Object.fromEntries(Object.entries(queries).map(([name, member]) => [name, member.table?.argument === 0 ? { ...member, table: tableObject } : member])) },
   },
-  entities: { decorators: { Table: { argument: 0, options: named(0) } }, schemas: { Table: { argument: 0, keys: ["schema"], keysOnly: true } }, initialisers: { init: named(1) }, naming: "plural" },
+  entities: { decorators: { Table: { argument: 0, options: named(0) } }, schemas: { Table: { argument: 0, keys: ["schema"], keysOnly: true } }, initialisers: { init: named(1) }, decorated: true, naming: "plural" },
 };
