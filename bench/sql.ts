@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { createRequire } from "node:module";
+import { buildSync } from "esbuild";
 import { loadModule, parseSync } from "libpg-query";
 import type { Dialect } from "../src/model/sql-statement.ts";
 import { loadParser } from "../src/sql/load-parser.ts";
@@ -70,8 +70,6 @@ function peakOf(name: string, reads: boolean): number {
 
 /** The bundled reader, loaded and used once by a process of its own. */
 function printColdStart(): void {
-  const require = createRequire(import.meta.url);
-  const { buildSync } = require("esbuild") as typeof import("esbuild");
   const bundled = buildSync({ entryPoints: [new URL("../src/sql/read-sql.ts", import.meta.url).pathname], bundle: true, platform: "node", format: "cjs", write: false, minify: true }).outputFiles[0]!.text;
   const script = `
     const source = ${JSON.stringify(bundled)};

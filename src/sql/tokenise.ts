@@ -10,6 +10,8 @@ import {
   isFirstInLine,
   isHashComment,
 } from "./scan-comment.ts";
+import { add, addBoundary, addSymbol, closeAll, closeAtSemicolon, closeParenthesis, markQuery, openParenthesis } from "./scan.ts";
+import type { Scan } from "./scan.ts";
 import { endOfHole, endOfPlaceholder } from "./scan-placeholder.ts";
 import {
   endOfAlternativeQuoted,
@@ -28,21 +30,6 @@ const mayBeginQuery = keywordTable(["select", "table", "insert", "update", "dele
 
 /** Words of one letter that change the meaning of the quote they are glued to: `E'…'`, `N'…'`, `x'…'`. */
 const stringPrefixes = /^(?:[enbxr]|u&)$/i;
-
-interface Scan {
-  readonly tokens: Tokens;
-  readonly text: string;
-  readonly end: number;
-  readonly rules: DialectRules;
-  /** The innermost open parenthesis; the ones around it are linked through `partner`. */
-  open: number;
-  /** MySQL's DELIMITER where it is not `;`. */
-  delimiter: string | undefined;
-  nestedComments: DialectRules["nestedComments"];
-  openConditionals: number;
-  /** Whether a line `\.` that ends COPY data may still come. */
-  copyDataMayEnd: boolean;
-}
 
 /** Appends the tokens of `tokens.text` between two offsets. */
 export function tokenise(tokens: Tokens, from: number, end: number, rules: DialectRules): void {
@@ -285,72 +272,4 @@ function skipCopyData(scan: Scan, at: number): number {
   if (close >= 0 && close < end) return close + 3;
   scan.copyDataMayEnd = false;
   return at;
-}
-
-function add(scan: Scan, kind: number, start: number, end: number): number {
-  const index = appendToken(scan.tokens, kind, 0, start, end);
-  if (kind === Kind.quoted && hasHole(scan, start, end)) scan.tokens.flags[index] = Flag.hole;
-  return end;
-}
-
-function addSymbol(scan: Scan, code: number, at: number): number {
-  appendToken(scan.tokens, Kind.symbol, code < 128 ? code : 0, at, at + 1);
-  return at + 1;
-}
-
-function addBoundary(scan: Scan, code: number, start: number, end: number): number {
-  closeAll(scan, appendToken(scan.tokens, Kind.boundary, code, start, end));
-  return end;
-}
-
-/** Whether a quoted name holds a part that a host program fills in. */
-function hasHole(scan: Scan, start: number, end: number): boolean {
-  for (let i = start + 1; i < end - 1; i++) {
-    if (endOfHole(scan.text, i, end) > i) return true;
-  }
-  return false;
-}
-
-function openParenthesis(scan: Scan): void {
-  const index = scan.tokens.count - 1;
-  scan.tokens.partner[index] = scan.open;
-  scan.open = index;
-}
-
-function closeParenthesis(scan: Scan): void {
-  const { partner, flags, count } = scan.tokens;
-  const index = count - 1;
-  const open = scan.open;
-  if (open < 0) {
-    partner[index] = -1;
-    return;
-  }
-  scan.open = partner[open]!;
-  partner[open] = index;
-  partner[index] = open;
-  if ((flags[open]! & Flag.query) !== 0) markQuery(scan);
-}
-
-function markQuery(scan: Scan): void {
-  if (scan.open >= 0) scan.tokens.flags[scan.open]! |= Flag.query;
-}
-
-/** `;` ends a statement whose parentheses were never closed, but not the list of commands of a rule: `DO ALSO (INSERT …; UPDATE …)`. */
-function closeAtSemicolon(scan: Scan): void {
-  if (scan.open < 0) return;
-  const { code, partner, count } = scan.tokens;
-  const before = scan.open > 0 ? code[scan.open - 1] : 0;
-  const isRuleBody = partner[scan.open] === -1 && (before === Keyword.do || before === Keyword.also || before === Keyword.instead);
-  if (!isRuleBody) closeAll(scan, count - 1);
-}
-
-function closeAll(scan: Scan, at: number): void {
-  const { partner, flags } = scan.tokens;
-  for (let open = scan.open; open >= 0; ) {
-    const outer = partner[open]!;
-    partner[open] = at;
-    if (outer >= 0) flags[outer]! |= flags[open]! & Flag.query;
-    open = outer;
-  }
-  scan.open = -1;
 }

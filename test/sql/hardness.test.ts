@@ -8,10 +8,10 @@ describe("texts of any kind", () => {
     fuzz(statementInputs(), 40_000, 7);
   });
 
-  // The bench prints the time for twice the text; here ten times the text may take at most thirty times as long, where square time takes a hundred.
+  // The bench prints the time for twice the text. Here twenty times the text may take a hundred times as long, on a busy machine; square time takes four hundred.
   it.each(hardTexts)("$name: time grows with the length", ({ of }) => {
-    const [small, large] = [of(20_000), of(200_000)].map((text) => fastest(text));
-    expect(large! / Math.max(small!, 1)).toBeLessThan(30);
+    const [small, large] = [of(20_000), of(400_000)].map((text) => fastest(text));
+    expect(large! / Math.max(small!, 1)).toBeLessThan(100);
   });
 });
 

@@ -8,6 +8,19 @@ import type { StatementHead } from "./statement-head.ts";
 /** Words that a body in place begins with where no BEGIN opens it. */
 const bodyStarts = keywordTable(["begin", "declare", "if", "while", "return"]);
 
+/** Words behind which a body in place begins. */
+const introducesBody = keywordTable(["as", "is", "do"]);
+
+/** Words right behind which a rule or a trigger has its only command. */
+const introducesCommand = keywordTable(["also", "instead", "row"]);
+const commands = keywordTable(["insert", "update", "delete", "select", "with", "set"]);
+
+/** Words behind AS and IS that are no body: `CREATE RULE r AS ON …`, `EXECUTE AS OWNER`, `IS NOT NULL`. */
+const notBodies = keywordTable(["on", "not", "null", "distinct"]);
+
+/** Words behind which a parenthesis holds the commands of a rule. */
+const opensCommands = keywordTable(["do", "also", "instead"]);
+
 /** Languages of functions whose bodies are no SQL. */
 const otherLanguages = /^['"]?(?:c|internal|plpython\w*|plperlu?|plv8|pltclu?|plr|javascript|python|java|scala)['"]?$/i;
 
@@ -19,13 +32,13 @@ export function findBody(reader: Reader, frame: Frame, from: number): number {
   const { code, kind, partner } = reader.tokens;
   let at = from;
   while (at < reader.to && code[at] !== Symbol.semicolon && kind[at] !== Kind.boundary) {
-    if (code[at] === Symbol.open && code[at - 1] !== Keyword.do && code[at - 1] !== Keyword.also && code[at - 1] !== Keyword.instead) {
+    if (code[at] === Symbol.open && opensCommands[code[at - 1]!] === 0) {
       at = Math.max(partner[at]!, at) + 1;
       continue;
     }
     if (code[at] === Keyword.as && kind[at + 1] === Kind.string) return queueStrings(reader, from, at + 1);
     if (beginsBody(reader, at)) {
-      reader.bodyAt = code[at] === Keyword.as || code[at] === Keyword.is || code[at] === Keyword.do || code[at] === Symbol.open ? at + 1 : at;
+      reader.bodyAt = introducesBody[code[at]!] === 1 || code[at] === Symbol.open ? at + 1 : at;
       frame.closes = at;
       return at;
     }
@@ -37,32 +50,22 @@ export function findBody(reader: Reader, frame: Frame, from: number): number {
 /** DO and its block of code in a string. */
 export const readDo: StatementHead = (reader, _frame, at) => queueStrings(reader, at, at + 1);
 
+/** Whether a body begins at a token: at a word that introduces one, or at its own first word. */
 function beginsBody(reader: Reader, at: number): boolean {
   const { code, kind } = reader.tokens;
-  switch (code[at]) {
+  const word = code[at]!;
+  if (introducesCommand[code[at - 1]!] === 1 && commands[word] === 1) return true;
+  switch (word) {
     case Keyword.as:
     case Keyword.is:
-      return kind[at + 1] === Kind.word && code[at + 1] !== Keyword.on && code[at + 1] !== Keyword.not && code[at + 1] !== Keyword.null && code[at + 1] !== Keyword.distinct && code[at - 1] !== Keyword.execute;
+      return kind[at + 1] === Kind.word && notBodies[code[at + 1]!] === 0 && code[at - 1] !== Keyword.execute;
     case Keyword.do:
-      return code[at + 1] !== Keyword.also && code[at + 1] !== Keyword.instead;
-    case Keyword.also:
-    case Keyword.instead:
-      return false;
+      return introducesCommand[code[at + 1]!] === 0;
     case Symbol.open:
       return true;
-    case Keyword.select:
-    case Keyword.with:
-      return code[at - 1] === Keyword.also || code[at - 1] === Keyword.instead || code[at - 1] === Keyword.row;
-    case Keyword.set:
-      return code[at - 1] === Keyword.row;
     default:
-      return bodyStarts[code[at]!] === 1 || startsStatement(reader, at) || followsRule(reader, at);
+      return bodyStarts[word] === 1 || startsStatement(reader, at);
   }
-}
-
-function followsRule(reader: Reader, at: number): boolean {
-  const { code } = reader.tokens;
-  return (code[at - 1] === Keyword.also || code[at - 1] === Keyword.instead) && (code[at] === Keyword.insert || code[at] === Keyword.update || code[at] === Keyword.delete);
 }
 
 /** Queues the strings of the statement from `at` on for reading, unless LANGUAGE says that they hold no SQL. */
