@@ -15,6 +15,7 @@ import type { TableAccess } from "../model/table-access.ts";
 import { nearestWord } from "../ownership/nearest-word.ts";
 import { findTableCopy } from "../schema/find-table-copy.ts";
 import type { AccessInput, ProjectReading } from "./read-project.ts";
+import { confirmAccess } from "./confirm-access.ts";
 import { summarise } from "./summarise.ts";
 
 export interface JudgeInput extends Pick<AccessInput, "project"> {
@@ -43,7 +44,7 @@ export function judgeReading(reading: Pick<ProjectReading, "accesses" | "notes" 
   const { accesses, notes, unusedNotes, problems, files } = reading;
 
   const resolved = accesses.map(({ access, service }) => resolve(access, service, book, today));
-  const judged = judgeAccesses(resolved, rules.filter(judgesAccesses));
+  const judged = judgeAccesses(resolved, rules.filter(judgesAccesses)).map((finding) => (finding.access ? { ...finding, access: confirmAccess(finding.access) } : finding));
   const suppressed = applySuppressions(judged, notes, { rules: rules.filter(judgesAccesses), today, complete, nearest: nearestWord });
   const known = matchBaseline(suppressed.findings, baseline?.entries ?? [], entriesJudgedBy(input, problems));
 

@@ -3,7 +3,6 @@ import type { LooseText } from "../clients/find-loose-texts.ts";
 import type { Dialect, SqlStatement, StatementAccess } from "../model/sql-statement.ts";
 import { placeOf, type SqlText } from "../model/sql-text.ts";
 import type { TableAccess } from "../model/table-access.ts";
-import { confirms } from "../sql/second-opinion.ts";
 import { readSql } from "../sql/read-sql.ts";
 import { placeOfAccess, reasonOf } from "./place-of-access.ts";
 
@@ -23,21 +22,15 @@ export function readClientUse(use: ClientUse, dialect: Dialect): ReadAccesses {
 export function readLooseText(loose: LooseText, language: string, dialect: Dialect): ReadAccesses {
   const accesses: TableAccess[] = [];
   const read: SqlText[] = [];
+  const common = { via: `${language}/text`, call: undefined, scope: loose.scope, dialect, certainty: "likely" } as const;
   for (const sql of loose.texts) {
     const statements = readSql(sql.text, { dialect, taken: false }).statements.filter((statement) => statement.formed);
     if (statements.length > 0) read.push(sql);
     for (const statement of statements) {
-      const confirmed = writes(statement) && confirms(sql.text.slice(statement.span.start, statement.span.end), dialect, statement.accesses);
-      const common = { via: `${language}/text`, call: undefined, scope: loose.scope, dialect, certainty: confirmed ? "certain" : "likely" } as const;
       accesses.push(...statement.accesses.map((access) => toTableAccess(sql, statement, access, common)));
     }
   }
   return { accesses, read };
-}
-
-/** A read is nobody's finding: it needs no second opinion. */
-function writes(statement: SqlStatement): boolean {
-  return statement.accesses.some((access) => access.operation !== "read");
 }
 
 function readStatementUse(use: StatementUse, dialect: Dialect): ReadAccesses {
