@@ -6,4 +6,6 @@ export interface Language extends LanguageReader {
   readonly id: LanguageId;
   /** Endings of file names, with the dot. */
   readonly extensions: readonly string[];
+  /** What begins a comment that ends with the line. */
+  readonly lineComment: string;
 }

@@ -5,7 +5,7 @@ import type { Span } from "../../model/place.ts";
 import type { Language } from "./language.ts";
 
 /** Prisma's schema language: models read as classes, attributes as their decorators (prisma.io/docs/orm/reference/prisma-schema-reference). */
-export const prisma: Language = { id: "prisma", extensions: [".prisma"], read: readSchema };
+export const prisma: Language = { id: "prisma", extensions: [".prisma"], lineComment: "//", read: readSchema };
 
 const BLOCK = /^[ \t]*(model|view|type|enum)[ \t]+(\w+)[ \t]*\{([^]*?)^[ \t]*\}/gm;
 const FIELD = /^[ \t]*(\w+)[ \t]+(\w+)(\[\])?[?!]?[ \t]*(.*)$/;

@@ -4,7 +4,7 @@ import type { TextLiteral } from "../../model/syntax.ts";
 import type { Language } from "./language.ts";
 
 /** A database script: one text, read by the SQL reader, its comments too. */
-export const sql: Language = { id: "sql", extensions: [".sql"], read: readScript };
+export const sql: Language = { id: "sql", extensions: [".sql"], lineComment: "--", read: readScript };
 
 function readScript(file: SourceFile): SourceModel {
   const span = { start: 0, end: file.text.length };

@@ -34,7 +34,7 @@ export interface ScopeSource {
 
 /** The scope of a file; functions and types below it are looked into when first asked for. */
 export function buildScopes(source: ScopeSource, rules: ScopeRules): ScopeNode {
-  const binder: NameBinder = { rules, repeated: new Map(), findAssignments: (binding) => findAssignments(binding, source) };
+  const binder: NameBinder = { rules, repeated: new Map(), declared: new WeakSet(), findAssignments: (binding) => findAssignments(binding, source) };
   return new ScopeNode(undefined, { kind: "file", span: { start: 0, end: source.length + 1 } }, (scope) => {
     bindImports(binder, scope, source.imports());
     fillScope(binder, scope, source.statements(), source.statements());
@@ -111,7 +111,10 @@ function fillScope(binder: NameBinder, scope: ScopeNode, nodes: readonly (Expres
 function declareAll(binder: NameBinder, scope: ScopeNode, statements: readonly Statement[]): void {
   let previous: VariableDeclaration | undefined;
   for (const statement of statements) {
-    if (statement.kind === "function" || statement.kind === "type") declare(binder, scope, statement);
+    if (statement.kind === "function" || statement.kind === "type") {
+      declare(binder, scope, statement);
+      binder.declared.add(statement);
+    }
     if (!binder.rules.repeatsConstants || statement.kind !== "variable") continue;
     if (statement.constant && statement.values.length === 0 && previous) binder.repeated.set(statement, previous);
     else previous = statement.constant ? statement : undefined;
@@ -120,6 +123,8 @@ function declareAll(binder: NameBinder, scope: ScopeNode, statements: readonly S
 
 /** A scope for what a header declares, or the scope around it where that is nothing. */
 function headerScope(current: ScopeNode, node: Branch | Loop): ScopeNode {
+  // What a loop's header assigns, it assigns as often as the loop runs.
+  if (node.kind === "loop" && node.each?.assigns) return new ScopeNode(current, { kind: "block", span: node.span, conditional: "loop" });
   const declares = node.header.some((statement) => statement.kind === "variable") || (node.kind === "loop" && node.each !== undefined);
   return declares ? new ScopeNode(current, { kind: "block", span: node.span }) : current;
 }
@@ -135,8 +140,7 @@ function addFunction(binder: NameBinder, current: ScopeNode, node: FunctionNode)
   const start = node.nameSpan?.end ?? node.span.start;
   const span = { start: node.receiver ? Math.min(start, node.receiver.span.start) : start, end: node.span.end };
   new ScopeNode(current, { kind: "function", span, function: node }, (scope) => {
-    const declared = node.name !== undefined && current.own.get(node.name)?.function === node;
-    if (!declared && binder.rules.namesItself?.(node)) declare(binder, scope, node);
+    if (!binder.declared.has(node) && binder.rules.namesItself?.(node)) declare(binder, scope, node);
     bindSignature(binder, scope, node);
     const statements = hasBody(node) ? (node.body?.statements ?? []) : [];
     const heading = node.parameters.flatMap(({ pattern, decorators = [] }) => [...decorators, ...defaultsIn(pattern)]);

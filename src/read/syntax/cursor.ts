@@ -88,6 +88,11 @@ export function lineBefore(cursor: Cursor): boolean {
   return (cursor.tree.flags[cursor.position]! & LINE_BEFORE) !== 0;
 }
 
+/** Whether a line ends behind the token at the cursor. */
+export function lineBeforeNext(cursor: Cursor): boolean {
+  return (cursor.tree.flags[cursor.position + 1]! & LINE_BEFORE) !== 0;
+}
+
 /** Whether two tokens touch. */
 export function touches(cursor: Cursor, index: number): boolean {
   return cursor.tree.ends[index] === cursor.tree.starts[index + 1];

@@ -57,7 +57,7 @@ function withoutParentheses(node: ts.Expression): ts.Expression {
 
 /** Types, and strings that are names of modules or members: the model keeps these elsewhere. */
 function isLeftOut(node: ts.Node): boolean {
-  if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isTypeParameterDeclaration(node)) return true;
+  if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isTypeParameterDeclaration(node) || ts.isIndexSignatureDeclaration(node)) return true;
   if (ts.isComputedPropertyName(node) && ts.isBindingElement(node.parent)) return true;
   if (ts.isExternalModuleReference(node) || ts.isImportAttributes(node) || ts.isJsxText(node)) return true;
   const { parent } = node as { readonly parent: ts.Node | undefined };

@@ -23,6 +23,7 @@ const scopeRules: ScopeRules = { nameOfModule: packageNameOf, unboundNames: ["."
 export const go: Language = {
   id: "go",
   extensions: [".go"],
+  lineComment: "//",
   read(file) {
     const tree = buildTokenTree(scanTokens(file.text, compiledRules), isDeclaration);
     return lazyModel(file, tree, readGoFile, scopeRules, []);

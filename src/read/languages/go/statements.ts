@@ -86,11 +86,13 @@ function readStatementAt(cursor: Cursor, results: NamedResults, into: Statement[
     case Word.break:
     case Word.continue:
     case Word.goto:
+      advance(cursor);
+      accept(cursor, Token.name);
+      return;
     case Word.fallthrough:
     case Word.case:
     case Word.default:
-      advance(cursor);
-      return;
+      return advance(cursor);
     default:
       if (isLabel(cursor)) advance(cursor);
       else readSimpleStatement(cursor, into);

@@ -19,7 +19,8 @@ export function readSwitchStatement(cursor: Cursor, results: NamedResults): Stat
   const guard = typeGuardOf(header.at(-1));
   const { blocks, exhaustive } = readClauses(cursor, (clauseStart) => {
     const types = guard ? readCaseTypes(cursor) : readLabels(cursor, header);
-    const statements = guard?.name && types.length === 1 ? [narrowed(guard, types[0]!)] : [];
+    const [type, ...others] = types;
+    const statements = guard?.name && type && others.length === 0 && !isNil(type) ? [narrowed(guard, type)] : [];
     accept(cursor, Mark[":"]);
     return { start: guard ? endBefore(cursor) : Math.max(clauseStart, endBefore(cursor)), statements };
   }, results);
@@ -87,6 +88,10 @@ function readCaseTypes(cursor: Cursor): readonly TypeExpression[] {
     if (!accept(cursor, Mark[","]) && cursor.position === before) break;
   }
   return types;
+}
+
+function isNil(type: TypeExpression): boolean {
+  return type.kind === "named" && type.path.length === 1 && type.path[0] === "nil";
 }
 
 interface TypeGuard {

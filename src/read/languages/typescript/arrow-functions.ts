@@ -1,7 +1,7 @@
 import type { Block, Expression, FunctionNode, Parameter } from "../../../model/syntax.ts";
 import { Mark } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
-import { accept, advance, behind, behindGroup, kindAhead, kindAt, moveTo, spanFrom, startOf, tokenSpan, tokenText } from "../../syntax/cursor.ts";
+import { accept, advance, behind, behindGroup, kindAhead, kindAt, lineBeforeNext, moveTo, spanFrom, startOf, tokenSpan, tokenText } from "../../syntax/cursor.ts";
 import { readExpression } from "../../syntax/expressions.ts";
 import { lazyFunction } from "../../syntax/lazy-nodes.ts";
 import { ASSIGNMENT_POWER } from "../../syntax/operators.ts";
@@ -40,7 +40,7 @@ export function readArrowFunction(cursor: Cursor): Expression | undefined {
 function beginsAfterAsync(cursor: Cursor): boolean {
   const next = kindAhead(cursor, 1);
   const arrow = next === Mark["("] || next === Mark["<"] || (isIdentifier(next) && kindAhead(cursor, 2) === Mark["=>"]);
-  return arrow && (cursor.tree.flags[cursor.position + 1]! & 1) === 0;
+  return arrow && !lineBeforeNext(cursor);
 }
 
 function readSingleParameter(cursor: Cursor): Parameter {

@@ -1,7 +1,7 @@
 import type { Expression, Field, FunctionNode } from "../../../model/syntax.ts";
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
-import { accept, advance, enter, kindAhead, leave, moveTo, spanFrom, startOf, tokenText } from "../../syntax/cursor.ts";
+import { accept, advance, enter, kindAhead, leave, lineBeforeNext, moveTo, spanFrom, startOf, tokenText } from "../../syntax/cursor.ts";
 import { readStray } from "../../syntax/expressions.ts";
 import type { Members } from "../../syntax/lazy-nodes.ts";
 import { lazyFunction } from "../../syntax/lazy-nodes.ts";
@@ -70,7 +70,7 @@ function namelessField(value: Expression): Field {
 function readModifiers(cursor: Cursor): readonly string[] {
   const modifiers: string[] = [];
   while (MODIFIERS.has(cursor.kind) && !ENDS_NAME.has(kindAhead(cursor, 1)) && !(cursor.kind === Word.static && kindAhead(cursor, 1) === Mark["{"])) {
-    if ((cursor.tree.flags[cursor.position + 1]! & 1) !== 0 && cursor.kind !== Word.static && !KEPT_OVER_LINES.has(cursor.kind)) break;
+    if (lineBeforeNext(cursor) && !KEPT_OVER_LINES.has(cursor.kind)) break;
     modifiers.push(tokenText(cursor));
     advance(cursor);
   }
@@ -78,7 +78,8 @@ function readModifiers(cursor: Cursor): readonly string[] {
   return modifiers;
 }
 
-const KEPT_OVER_LINES = new Set<number>([Word.public, Word.private, Word.protected, Word.get, Word.set]);
+/** Any other of these words at a line's end is a field's name. */
+const KEPT_OVER_LINES = new Set<number>([Word.static, Word.get, Word.set]);
 
 const MODIFIERS = new Set<number>([
   ...[Word.public, Word.private, Word.protected, Word.static, Word.readonly, Word.abstract, Word.override],

@@ -1,7 +1,7 @@
 import type { Expression, Field, Statement, TypeDeclaration, VariableDeclaration } from "../../../model/syntax.ts";
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
-import { accept, advance, endBefore, enter, kindAhead, leave, skipGroup, spanFrom, startOf, tokenSpan, tokenText } from "../../syntax/cursor.ts";
+import { accept, advance, endBefore, enter, kindAhead, leave, lineBeforeNext, skipGroup, spanFrom, startOf, tokenSpan, tokenText } from "../../syntax/cursor.ts";
 import type { Members } from "../../syntax/lazy-nodes.ts";
 import { lazyType, noMembers } from "../../syntax/lazy-nodes.ts";
 import { readClass, readDecorators, readTypesBetweenCommas, skipMembers } from "./classes.ts";
@@ -29,7 +29,7 @@ export function readDeclaration(cursor: Cursor, into: Statement[]): boolean {
     case Word.let:
       return (isIdentifier(next) || next === Mark["{"] || next === Mark["["]) && readVariables(cursor, into);
     case Word.using:
-      return isIdentifier(next) && sameLine(cursor) && next !== Word.of && next !== Word.in && readVariables(cursor, into);
+      return isIdentifier(next) && !lineBeforeNext(cursor) && next !== Word.of && next !== Word.in && readVariables(cursor, into);
     case Word.await:
       if (next !== Word.using || !isIdentifier(kindAhead(cursor, 2))) return false;
       advance(cursor);
@@ -38,7 +38,7 @@ export function readDeclaration(cursor: Cursor, into: Statement[]): boolean {
       into.push(readFunction(cursor, start, []));
       return true;
     case Word.async:
-      if (next !== Word.function || !sameLine(cursor)) return false;
+      if (next !== Word.function || lineBeforeNext(cursor)) return false;
       into.push(readFunction(cursor, start, []));
       return true;
     case Word.class:
@@ -47,9 +47,9 @@ export function readDeclaration(cursor: Cursor, into: Statement[]): boolean {
     case Mark["@"]:
       return readDecorated(cursor, into);
     case Word.interface:
-      return isIdentifier(next) && sameLine(cursor) && add(into, readInterface(cursor, start));
+      return isIdentifier(next) && !lineBeforeNext(cursor) && add(into, readInterface(cursor, start));
     case Word.type:
-      return isIdentifier(next) && sameLine(cursor) && isAlias(kindAhead(cursor, 2)) && add(into, readAlias(cursor, start));
+      return isIdentifier(next) && !lineBeforeNext(cursor) && isAlias(kindAhead(cursor, 2)) && add(into, readAlias(cursor, start));
     case Word.enum:
       return isIdentifier(next) && add(into, readEnum(cursor, start));
     case Word.namespace:
@@ -58,7 +58,7 @@ export function readDeclaration(cursor: Cursor, into: Statement[]): boolean {
       return readNamespace(cursor, into);
     case Word.abstract:
     case Word.declare:
-      if (!sameLine(cursor) || !(isIdentifier(next) || DECLARED.has(next))) return false;
+      if (lineBeforeNext(cursor) || !(isIdentifier(next) || DECLARED.has(next))) return false;
       while (cursor.kind === Word.abstract || cursor.kind === Word.declare) advance(cursor);
       return readDeclaration(cursor, into);
     case Word.import:
@@ -107,10 +107,6 @@ const DECLARED = new Set<number>([Word.const, Word.var, Word.function, Word.clas
 function add(into: Statement[], statement: Statement): true {
   into.push(statement);
   return true;
-}
-
-function sameLine(cursor: Cursor): boolean {
-  return (cursor.tree.flags[cursor.position + 1]! & 1) === 0;
 }
 
 function isAlias(kind: number): boolean {

@@ -21,6 +21,7 @@ const markupRules = compileRules(lexicalRules(true));
 export const typescript: Language = {
   id: "typescript",
   extensions: [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"],
+  lineComment: "//",
   read(file) {
     const rules = /\.[mc]?ts$/i.test(file.path) ? plainRules : markupRules;
     const tree = buildTokenTree(scanTokens(file.text, rules), isDeclaration);

@@ -2,7 +2,7 @@ import type { Export, Import } from "../../../model/source-model.ts";
 import type { CompositeEntry, Expression, Statement } from "../../../model/syntax.ts";
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
-import { advance, enter, kindAhead, leave, lineBefore, spanFrom, startOf, tokenSpan, tokenText } from "../../syntax/cursor.ts";
+import { advance, enter, kindAhead, leave, lineBeforeNext, spanFrom, startOf, tokenSpan, tokenText } from "../../syntax/cursor.ts";
 import { keepInBlock } from "./declarations.ts";
 import { readExport } from "./exports.ts";
 import { readImport } from "./imports.ts";
@@ -60,7 +60,7 @@ export function readNamespace(cursor: Cursor, into: Statement[]): boolean {
 function beginsNamespace(cursor: Cursor): boolean {
   const next = kindAhead(cursor, 1);
   if (cursor.kind === Word.global) return next === Mark["{"];
-  return (next === Token.text || isIdentifier(next)) && !lineBefore({ ...cursor, position: cursor.position + 1 });
+  return (next === Token.text || isIdentifier(next)) && !lineBeforeNext(cursor);
 }
 
 /** The value is the name as the block knows it: its span lies in the block. */

@@ -1,7 +1,7 @@
 import type { TypeExpression } from "../../../model/syntax.ts";
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
-import { accept, advance, behind, behindGroup, enter, kindAhead, kindAt, leave, lineBefore, MAX_DEPTH, moveTo, skipGroup, spanFrom, startOf } from "../../syntax/cursor.ts";
+import { accept, advance, behind, behindGroup, enter, kindAhead, kindAt, leave, lineBefore, lineBeforeNext, MAX_DEPTH, moveTo, skipGroup, spanFrom, startOf } from "../../syntax/cursor.ts";
 import { readParameters } from "./functions.ts";
 import { readMappedType } from "./mapped-types.ts";
 import { isIdentifier } from "./names.ts";
@@ -39,10 +39,11 @@ export function unknownType(cursor: Cursor, start: number): TypeExpression {
 
 /** `A extends B ? C : D` is one of C and D. */
 function readConditionalType(cursor: Cursor, start: number): TypeExpression {
-  const type = readUnionType(cursor);
-  if (cursor.kind !== Word.extends || lineBefore(cursor) || !hasAlternatives(cursor)) return type;
+  const type = readUnionType(cursor, false);
+  if (cursor.kind !== Word.extends || lineBefore(cursor)) return type;
   advance(cursor);
-  readType(cursor);
+  if (beginsFunctionType(cursor)) readFunctionType(cursor, startOf(cursor));
+  else readUnionType(cursor, true);
   accept(cursor, Mark["?"]);
   const then = readType(cursor);
   accept(cursor, Mark[":"]);
@@ -50,27 +51,13 @@ function readConditionalType(cursor: Cursor, start: number): TypeExpression {
   return unionOf([then, otherwise], cursor, start);
 }
 
-/** In `infer T extends U ? …` the `extends` may be the constraint's; a `?` behind the type decides. */
-function hasAlternatives(cursor: Cursor): boolean {
-  const beginning = cursor.position;
-  advance(cursor);
-  readUnionOrFunction(cursor);
-  const found = cursor.kind === Mark["?"];
-  moveTo(cursor, beginning);
-  return found;
-}
-
-function readUnionOrFunction(cursor: Cursor): TypeExpression {
-  return beginsFunctionType(cursor) ? readFunctionType(cursor, startOf(cursor)) : readUnionType(cursor);
-}
-
-/** Unions and intersections: both are the list of their members. */
-function readUnionType(cursor: Cursor): TypeExpression {
+/** Unions and intersections: both are the list of their members. `tested` behind the `extends` of a conditional type. */
+function readUnionType(cursor: Cursor, tested: boolean): TypeExpression {
   const start = startOf(cursor);
   const members: TypeExpression[] = [];
   do {
     if (cursor.kind === Mark["|"] || cursor.kind === Mark["&"]) advance(cursor);
-    members.push(members.length > 0 && beginsFunctionType(cursor) ? readFunctionType(cursor, startOf(cursor)) : readPostfixType(cursor));
+    members.push(members.length > 0 && beginsFunctionType(cursor) ? readFunctionType(cursor, startOf(cursor)) : readPostfixType(cursor, tested));
   } while (cursor.kind === Mark["|"] || cursor.kind === Mark["&"]);
   return members.length === 1 ? members[0]! : unionOf(members, cursor, start);
 }
@@ -88,9 +75,9 @@ function isNothing(type: TypeExpression, { text }: Cursor): boolean {
 }
 
 /** `T[]`, `T[K]`, `T!`. */
-function readPostfixType(cursor: Cursor): TypeExpression {
+function readPostfixType(cursor: Cursor, tested: boolean): TypeExpression {
   const start = startOf(cursor);
-  let type = readPrefixedType(cursor, start);
+  let type = readPrefixedType(cursor, start, tested);
   while (!lineBefore(cursor) && (cursor.kind === Mark["["] || cursor.kind === Mark["!"])) {
     if (accept(cursor, Mark["!"])) continue;
     const opening = cursor.position;
@@ -107,33 +94,27 @@ function readPostfixType(cursor: Cursor): TypeExpression {
   return type;
 }
 
-function readPrefixedType(cursor: Cursor, start: number): TypeExpression {
-  const next = kindAhead(cursor, 1);
-  const prefixes = beginsType(next) && (cursor.tree.flags[cursor.position + 1]! & 1) === 0;
-  if (prefixes && cursor.kind === Word.readonly) {
-    advance(cursor);
-    return readPostfixType(cursor);
-  }
-  if (prefixes && (cursor.kind === Word.keyof || cursor.kind === Word.unique)) {
-    if (cursor.depth >= MAX_DEPTH) return unknownType(cursor, start);
-    cursor.depth++;
-    advance(cursor);
-    readPostfixType(cursor);
-    cursor.depth--;
-    return unknownType(cursor, start);
-  }
-  if (prefixes && cursor.kind === Word.infer) return readInferredType(cursor, start);
-  return readTypeOperand(cursor, start);
+function readPrefixedType(cursor: Cursor, start: number, tested: boolean): TypeExpression {
+  const isPrefix = PREFIXES.has(cursor.kind) && beginsType(kindAhead(cursor, 1)) && !lineBeforeNext(cursor);
+  if (!isPrefix) return readTypeOperand(cursor, start);
+  if (cursor.depth >= MAX_DEPTH) return unknownType(cursor, start);
+  const { kind } = cursor;
+  cursor.depth++;
+  advance(cursor);
+  const type = kind === Word.infer ? readInferredType(cursor, start, tested) : readPostfixType(cursor, tested);
+  cursor.depth--;
+  return kind === Word.readonly ? type : unknownType(cursor, start);
 }
 
-function readInferredType(cursor: Cursor, start: number): TypeExpression {
-  advance(cursor);
+const PREFIXES = new Set<number>([Word.readonly, Word.keyof, Word.unique, Word.infer]);
+
+/** `infer T extends U`: the constraint is one in a conditional type's test; elsewhere a `?` behind it makes it the test itself. */
+function readInferredType(cursor: Cursor, start: number, tested: boolean): TypeExpression {
   advance(cursor);
   const beginning = cursor.position;
   if (accept(cursor, Word.extends)) {
-    readUnionOrFunction(cursor);
-    // Without parentheses a `?` makes it a conditional type's `extends`.
-    if (cursor.kind === Mark["?"]) moveTo(cursor, beginning);
+    readUnionType(cursor, tested);
+    if (!tested && cursor.kind === Mark["?"]) moveTo(cursor, beginning);
   }
   return unknownType(cursor, start);
 }
