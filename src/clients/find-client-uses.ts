@@ -138,13 +138,20 @@ function statementUse(sql: StatementArgument, call: Call | TaggedText, site: Sit
   if (!argument || (sql.argument === "tag" && call.kind !== "tagged")) return undefined;
   const values = context.evaluator.valuesOf(argument.kind === "tagged" ? argument.text : argument, site);
   const place = { path: site.model.file.path, span: argument.span };
-  const texts = values
+  const statements = sql.list ? values.flatMap((value) => elementsOf(value, context)) : values;
+  const texts = statements
     .flatMap((value) => (sql.keys && value.kind === "composite" ? sql.keys.flatMap((key) => context.evaluator.memberOf([value], key)) : [value]))
     .filter((value) => value.kind === "text" || value.kind === "unknown")
     .flatMap((value) => piecesOf([value], place))
     .map((pieces) => toSqlText(namesFilledIn(sql, pieces, call, site, context)));
   if (texts.length === 0) return undefined;
   return { ...common, kind: "statement", texts, writes: sql.writes };
+}
+
+/** The elements of a list; of one that is made at run time nothing is known, not even that it writes. */
+function elementsOf(value: Value, { evaluator }: ClientContext): readonly Value[] {
+  if (value.kind === "list") return value.elements.flat();
+  return value.kind === "composite" ? value.node.entries.flatMap((entry) => evaluator.valuesOf(entry.value, value.site)) : [];
 }
 
 function namesFilledIn({ argument, placeholder }: StatementArgument, pieces: readonly TextPiece[], call: Call | TaggedText, site: Site, context: ClientContext): readonly TextPiece[] {

@@ -19,23 +19,31 @@ import { squirrel } from "./go/squirrel.ts";
 import { upperDb } from "./go/upper-db.ts";
 import { xorm } from "./go/xorm.ts";
 import { xormBuilder } from "./go/xorm-builder.ts";
-import { bookshelf } from "./typescript/bookshelf.ts";
-import { mikroOrm } from "./typescript/mikro-orm.ts";
-import { objection } from "./typescript/objection.ts";
-import { sequelize } from "./typescript/sequelize.ts";
-import { typeorm } from "./typescript/typeorm.ts";
 import { betterSqlite3 } from "./typescript/better-sqlite3.ts";
+import { bookshelf } from "./typescript/bookshelf.ts";
+import { clickhouse } from "./typescript/clickhouse.ts";
+import { cloudflare } from "./typescript/cloudflare.ts";
+import { dbMigrate } from "./typescript/db-migrate.ts";
 import { drizzle } from "./typescript/drizzle.ts";
+import { duckdb } from "./typescript/duckdb.ts";
 import { knex } from "./typescript/knex.ts";
 import { kysely } from "./typescript/kysely.ts";
+import { libsql } from "./typescript/libsql.ts";
+import { mikroOrm } from "./typescript/mikro-orm.ts";
+import { mssql } from "./typescript/mssql.ts";
 import { mysql2 } from "./typescript/mysql2.ts";
+import { nodePgMigrate } from "./typescript/node-pg-migrate.ts";
 import { nodeSqlite } from "./typescript/node-sqlite.ts";
+import { objection } from "./typescript/objection.ts";
 import { pg } from "./typescript/pg.ts";
+import { pgPromise } from "./typescript/pg-promise.ts";
 import { postgres } from "./typescript/postgres.ts";
 import { prisma } from "./typescript/prisma.ts";
 import { redbean } from "./typescript/redbean.ts";
+import { sequelize } from "./typescript/sequelize.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
 import { sqlite3 } from "./typescript/sqlite3.ts";
+import { typeorm } from "./typescript/typeorm.ts";
 
 /** The database libraries that are known, one file each. */
 export const clientLibraries: readonly ClientLibrary[] = [
@@ -65,6 +73,12 @@ export const clientLibraries: readonly ClientLibrary[] = [
   nodeSqlite,
   sqlite3,
   postgres,
+  mssql,
+  pgPromise,
+  libsql,
+  cloudflare,
+  duckdb,
+  clickhouse,
   knex,
   kysely,
   drizzle,
@@ -75,5 +89,7 @@ export const clientLibraries: readonly ClientLibrary[] = [
   objection,
   bookshelf,
   mikroOrm,
+  nodePgMigrate,
+  dbMigrate,
   sqlTag,
 ];

@@ -72,7 +72,8 @@ function namedType(evaluation: Evaluation, written: NamedType, model: SourceMode
   if (binding?.import) return ofModel(evaluation, importedType(evaluation, model, binding.import, rest, depth), written, model, depth);
   if (binding?.declaration) return declared(evaluation, binding.declaration, model, depth);
   const elsewhere = binding ? undefined : evaluation.world.declarations.inPackageOf(model, head);
-  return elsewhere?.binding.declaration ? declared(evaluation, elsewhere.binding.declaration, elsewhere.model, depth) : undefined;
+  if (elsewhere?.binding.declaration) return declared(evaluation, elsewhere.binding.declaration, elsewhere.model, depth);
+  return binding ? undefined : evaluation.world.libraries.globalType(model.file.language, head);
 }
 
 /** `Database["transaction"]`, `Parameters<Work>[0]`: a type as `typeOfOne` tells it of the member, else of the whole. */

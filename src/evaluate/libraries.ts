@@ -19,6 +19,8 @@ export interface Libraries {
   callOf(receiver: ClientInstance): Value | undefined;
   /** A member of that name of any type of the library: for the project's own interfaces over it. */
   memberNamed(library: ClientLibrary, name: string): Value | undefined;
+  /** A type that needs no import. */
+  globalType(language: LanguageId, name: string): Type | undefined;
   /** What tools for migrations give the parameter of a function with one of these names. */
   migrationHandles(language: LanguageId, functionNames: readonly string[], index: number, parameter: string): readonly Type[];
   /** The type that a member's `returns` names. */
@@ -101,6 +103,10 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
     memberOf,
     typeNamed,
     migrationHandles,
+    globalType(language, name) {
+      const library = tables.find((each) => each.language === language && each.globals?.includes(name));
+      return library && typeNamed(library, name);
+    },
     exportOf(library, name) {
       const member = Object.hasOwn(library.exports, name) ? library.exports[name] : name === "*" ? library.exports["default"] ?? MODULE : undefined;
       return member && valueOf(library, member, name, undefined);

@@ -107,8 +107,13 @@ export function tableOf(evaluation: Evaluation, value: Value, library: ClientLib
   return { table: undefined, place, ...whyUnknown(value) };
 }
 
+/** A class none of whose fields has a decorator is nothing that a library of decorated models keeps; other types may be anything. */
+function mayBeModel({ type }: InstanceValue): boolean {
+  return type.kind !== "declared" || type.declaration.form !== "class" || type.declaration.fields.some(({ decorators }) => decorators.length > 0);
+}
+
 function whyUnknown(value: Value): Pick<TableReference, "reason" | "parameterOf"> {
-  if (value.kind === "instance" && value.parameterOf) return { reason: "its callers tell its type", parameterOf: value.parameterOf };
+  if (value.kind === "instance" && value.parameterOf && mayBeModel(value)) return { reason: "its callers tell its type", parameterOf: value.parameterOf };
   const hole = value.kind === "text" ? value.pieces.find((piece) => piece.kind === "hole") : value;
   if (hole?.kind !== "unknown" && hole?.kind !== "hole") return { reason: "its name is made at run time" };
   return { reason: hole.reason, ...(hole.parameterOf ? { parameterOf: hole.parameterOf } : {}) };

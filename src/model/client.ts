@@ -19,6 +19,8 @@ export interface ClientLibrary {
   readonly exports: Readonly<Record<string, ClientMember>>;
   /** Types by name, as source code names them where it can. */
   readonly types: Readonly<Record<string, ClientType>>;
+  /** Types that code names without importing them: `D1Database` of Cloudflare's runtime. */
+  readonly globals?: readonly string[];
   /** How its models name their tables, of an ORM. */
   readonly entities?: EntityRules;
   /** What it generates into the project: names that count as its own where their module is not there, or begins with the header. */
@@ -121,6 +123,8 @@ export interface StatementArgument {
   readonly keys?: readonly string[];
   /** Whether an unknown text there is to be reported as a write that cannot be told. */
   readonly writes: boolean;
+  /** The argument is a list, each of whose elements is a statement or holds one: `db.batch(["…", { sql: "…" }])`. */
+  readonly list?: boolean;
   /** The text is a piece of a statement: it counts only where it is put into one. */
   readonly fragment?: boolean;
   /** Stands in the text for a name, where the argument for it is made by a text function of the library: `?` with `bun.Ident("users")`. */

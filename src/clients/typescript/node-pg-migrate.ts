@@ -1,0 +1,32 @@
+import type { ClientLibrary, TableArgument } from "../../model/client.ts";
+import { each, gives, is, runs, writes } from "../members.ts";
+
+/** A name, or `{ schema, name }` (salsita.github.io/node-pg-migrate/migrations). */
+const table: TableArgument = { argument: 0, keys: ["name"] };
+
+export const nodePgMigrate: ClientLibrary = {
+  id: "typescript/node-pg-migrate",
+  language: "typescript",
+  modules: ["node-pg-migrate", "node-pg-migrate/*"],
+  dialect: "postgres",
+  exports: { MigrationBuilder: gives("MigrationBuilder") },
+  migrations: { functions: ["up", "down"], parameters: ["pgm"], type: "MigrationBuilder" },
+  types: {
+    MigrationBuilder: {
+      members: {
+        createTable: writes("create-table", table),
+        dropTable: writes("drop-table", table),
+        renameTable: writes("rename-table", table),
+        ...each("alterTable addColumn addColumns dropColumn dropColumns renameColumn alterColumn addConstraint createConstraint dropConstraint renameConstraint", writes("alter-table", table)),
+        ...each("createIndex addIndex", writes("create-index", table)),
+        dropIndex: writes("drop-index", table),
+        createTrigger: writes("create-trigger", table),
+        ...each("createView createMaterializedView", writes("create-view", table)),
+        ...each("dropView dropMaterializedView", writes("drop-view", table)),
+        sql: runs(0),
+        db: is("Database"),
+      },
+    },
+    Database: { members: each("query select", runs(0, {}, ["text"])) },
+  },
+};
