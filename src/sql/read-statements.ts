@@ -61,15 +61,13 @@ export function readInnerText(reader: Reader, from: number, inner: InnerText): v
 
 /** Reads a body in place; gives the token behind it. */
 function readBody(reader: Reader, from: number): number {
-  const { code } = reader.tokens;
-  const wasInBody = reader.inBody;
-  const opened = code[from - 1] === Symbol.open ? reader.tokens.partner[from - 1]! : -1;
-  const to = reader.to;
-  if (opened >= 0) reader.to = Math.min(opened, to);
-  const next = readBlock(reader, from, opened < 0);
+  if (reader.tokens.code[from - 1] !== Symbol.open) return readBlock(reader, from, true);
+  const { to } = reader;
+  reader.to = Math.min(reader.tokens.partner[from - 1]!, to);
+  readBlock(reader, from, false);
+  const behind = Math.min(reader.to + 1, to);
   reader.to = to;
-  reader.inBody = wasInBody;
-  return opened >= 0 ? Math.min(opened + 1, to) : next;
+  return behind;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Scan {
   delimiter: string | undefined;
   nestedComments: DialectRules["nestedComments"];
   openConditionals: number;
+  /** Where the line ends that holds psql's `\copy`, and with it the statement; -1 for none. */
+  commandEnds: number;
   /** Whether a line `\.` that ends COPY data may still come. */
   copyDataMayEnd: boolean;
 }

@@ -42,12 +42,14 @@ export function tokenise(tokens: Tokens, from: number, end: number, rules: Diale
     delimiter: undefined,
     nestedComments: rules.nestedComments,
     openConditionals: 0,
+    commandEnds: -1,
     copyDataMayEnd: true,
   };
   const text = tokens.text;
   for (let at = from; at < end; ) {
     const code = text.charCodeAt(at);
-    if (code === 32 || code === 10 || isBlank(code)) at++;
+    if (at === scan.commandEnds) at = addBoundary(scan, Boundary.batch, at, at + 1);
+    else if (code === 32 || code === 10 || isBlank(code)) at++;
     else if (scan.delimiter !== undefined && text.startsWith(scan.delimiter, at)) at = addBoundary(scan, Boundary.batch, at, at + scan.delimiter.length);
     else if (startsWord(code) || code === holeCode) at = scanWord(scan, at);
     else if (isDigit(code)) at = scanNumber(scan, at);
@@ -258,7 +260,10 @@ function scanBackslash(scan: Scan, at: number): number {
   const { text, end, rules } = scan;
   if (rules.backslashCommands === "never" || (rules.backslashCommands === "guess" && !isFirstInLine(text, at))) return addSymbol(scan, 92, at);
   if ((text.charCodeAt(at + 1) | 0x20) === 103) return addBoundary(scan, Boundary.batch, at, endOfLine(text, at, end));
-  if (/^copy\b/i.test(text.slice(at + 1, at + 6)) && isBetweenStatements(scan.tokens)) return at + 1;
+  if (/^copy\b/i.test(text.slice(at + 1, at + 6)) && isBetweenStatements(scan.tokens)) {
+    scan.commandEnds = endOfLine(text, at, end);
+    return at + 1;
+  }
   return isFirstInLine(text, at) ? endOfLine(text, at, end) : addSymbol(scan, 92, at);
 }
 
