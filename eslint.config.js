@@ -24,7 +24,8 @@ export default tseslint.config(
       "@typescript-eslint/no-invalid-void-type": "off",
       // A walk begins at `this`.
       "@typescript-eslint/no-this-alias": "off",
-      "@typescript-eslint/prefer-nullish-coalescing": ["error", { ignoreMixedLogicalExpressions: true }],
+      // `||` on purpose: false and an empty text are passed over too.
+      "@typescript-eslint/prefer-nullish-coalescing": ["error", { ignoreMixedLogicalExpressions: true, ignorePrimitives: { boolean: true, string: true } }],
       "eqeqeq": "error",
       "no-console": "error",
       "prefer-template": "error",
