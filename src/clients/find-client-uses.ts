@@ -47,6 +47,7 @@ function usesWhere(looksAt: (call: Call | TaggedText) => boolean, spots: Spots, 
   walkSyntax(model.statements, (node) => {
     if (!spots.isIn(node.span)) return false;
     if ((node.kind !== "call" && node.kind !== "tagged") || !looksAt(node)) return;
+    context.helpers.beginCall();
     const look = lookAt(node, site, context);
     context.helpers.note(look, node, model);
     uses.push(...look.uses);
@@ -96,9 +97,16 @@ function usesThrough(callee: FunctionValue, call: Call | TaggedText, site: Site,
 
 /** What the calls in a helper's body do for the arguments of one call of it. */
 function usesOfOpen(callee: FunctionValue, call: Call | TaggedText, site: Site, context: ClientContext): readonly ClientUse[] {
+  if (isUnderway(callee, site)) return [];
   const open = context.helpers.openCalls(callee, (inner, inside) => lookInside(inner, inside, context));
   const inside = open.length > 0 ? context.evaluator.siteInside(callee, call, site) : undefined;
-  return inside ? open.flatMap((inner) => lookAt(inner, inside, context).uses) : [];
+  return inside ? open.flatMap((inner) => (context.helpers.mayLookInside() ? lookAt(inner, inside, context).uses : [])) : [];
+}
+
+/** Whether a call stands in a body that is followed for a call of the same function: once more tells nothing new. */
+function isUnderway({ node }: FunctionValue, site: Site): boolean {
+  for (let frame = site.frame; frame; frame = frame.caller?.frame) if (frame.function.span.start === node.span.start && frame.function.name === node.name) return true;
+  return false;
 }
 
 /** What the methods of a value do to the table that one call of its constructor hands over. */
@@ -108,7 +116,7 @@ function usesOfConstructed(constructor: FunctionValue, call: Call | TaggedText, 
   const receiver = context.evaluator.valuesOf(call, site);
   return calls.flatMap(({ call: inner, method, model }) => {
     const inside = context.evaluator.siteInside({ kind: "function", node: method, model, receiver }, undefined, site);
-    return inside ? lookAt(inner, inside, context).uses : [];
+    return inside && context.helpers.mayLookInside() ? lookAt(inner, inside, context).uses : [];
   });
 }
 

@@ -22,6 +22,10 @@ export interface Helpers {
   openCalls(value: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look | undefined): readonly (Call | TaggedText)[];
   /** The calls in methods that a constructor's parameters decide, by way of the fields that it fills. */
   constructedCalls(constructor: FunctionValue): readonly MethodCall[];
+  /** Begins to count what is looked at for one call of the source. */
+  beginCall(): void;
+  /** Counts a call that is looked at inside of helpers; false where there were too many of them. */
+  mayLookInside(): boolean;
   /** Whether a call of the function at a place was found: its callers tell what its parameters are. */
   isCalled(place: Place): boolean;
   /** The places of helpers, and of what their constructors decide, that calls reached since this was last asked. */
@@ -48,6 +52,7 @@ export function createHelpers(models: SourceModels): Helpers {
   const constructed = new Map<string, MethodCall[]>();
   const methods = new Map<string, Place[]>();
   const called = new Set<string>();
+  let looked = 0;
   let reached: Place[] = [];
 
   function note(look: Look, call: Call | TaggedText, model: SourceModel): void {
@@ -115,6 +120,10 @@ export function createHelpers(models: SourceModels): Helpers {
       for (const { model: home, method } of calls) reached.push({ path: home.file.path, span: method.span });
       return calls;
     },
+    beginCall() {
+      looked = 0;
+    },
+    mayLookInside: () => ++looked <= MAX_LOOKS,
     isCalled: (place) => called.has(keyOf(place.path, place.span.start)),
     namesIn: (language) => names.get(language) ?? NONE,
     takeNewNames() {
@@ -126,6 +135,9 @@ export function createHelpers(models: SourceModels): Helpers {
     },
   };
 }
+
+/** Helpers that call helpers, each of several types, would multiply. */
+const MAX_LOOKS = 200;
 
 const NONE: ReadonlySet<string> = new Set();
 
