@@ -4,6 +4,7 @@ import { borp } from "./go/borp.ts";
 import { bun } from "./go/bun.ts";
 import { databaseSql } from "./go/database-sql.ts";
 import { dbr } from "./go/dbr.ts";
+import { dbx } from "./go/dbx.ts";
 import { ent } from "./go/ent.ts";
 import { goPg } from "./go/go-pg.ts";
 import { goSqlbuilder } from "./go/go-sqlbuilder.ts";
@@ -59,6 +60,7 @@ export const clientLibraries: readonly ClientLibrary[] = [
   goqu,
   goSqlbuilder,
   dbr,
+  dbx,
   upperDb,
   gorp,
   borp,
