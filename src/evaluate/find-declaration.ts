@@ -3,6 +3,7 @@ import type { ModuleResolver } from "../model/module-resolver.ts";
 import type { Binding, Export, SourceModel, SourceModels } from "../model/source-model.ts";
 import { valuesOfBinding } from "./evaluate-name.ts";
 import type { Evaluation } from "./evaluator.ts";
+import { type ExportHome, homeOfExport } from "./export-home.ts";
 import { folderOf } from "./modules/folders.ts";
 import type { Values } from "./value.ts";
 import { unknown } from "./value.ts";
@@ -90,28 +91,20 @@ function followExport(evaluation: Evaluation, paths: readonly string[], name: st
     const key = `${path} ${name}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const model = evaluation.world.models.of(path);
-    if (!model) continue;
-    const values = exportOf(evaluation, model, name, seen);
+    const home = homeOfExport(evaluation, path, name);
+    const model = home && evaluation.world.models.of(home.path);
+    const values = home && model && exportOf(evaluation, model, name, home, seen);
     if (values) return values;
   }
   return undefined;
 }
 
-function exportOf(evaluation: Evaluation, model: SourceModel, name: string, seen: Set<string>): Values | undefined {
+function exportOf(evaluation: Evaluation, model: SourceModel, name: string, home: ExportHome, seen: Set<string>): Values | undefined {
+  if (home.outside !== undefined) return reexported(evaluation, model, home.outside, name, seen);
   if (generatorOf(evaluation, model, name)) return externalValues(evaluation, model, folderOf(model.file.path), [name]);
   const declared = model.exports.find((each) => each.name === name);
   if (declared) return valuesOfExport(evaluation, model, declared, seen);
-  if (name !== "default") {
-    const modules = model.exports.flatMap((each) => (each.name === "*" && each.from ? [each.from.module] : []));
-    // What is not there may export anything: it is asked last.
-    const isThere = (module: string): boolean => evaluation.world.modules.resolve(model.file.path, module).kind === "project";
-    for (const module of [...modules.filter(isThere), ...modules.filter((each) => !isThere(each))]) {
-      const values = reexported(evaluation, model, module, name, seen);
-      if (values) return values;
-    }
-  }
-  const binding = model.exports.length === 0 ? model.scope.bindings.get(name) : undefined;
+  const binding = model.scope.bindings.get(name);
   return binding && binding.kind !== "import" ? valuesOfBinding(evaluation, binding, undefined, { model, frame: undefined }) : undefined;
 }
 

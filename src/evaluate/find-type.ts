@@ -73,6 +73,8 @@ function namedType(evaluation: Evaluation, written: NamedType, model: SourceMode
   if (binding?.declaration) return declared(evaluation, binding.declaration, model, depth);
   const elsewhere = binding ? undefined : evaluation.world.declarations.inPackageOf(model, head);
   if (elsewhere?.binding.declaration) return declared(evaluation, elsewhere.binding.declaration, elsewhere.model, depth);
+  const constraint = rest.length === 0 ? constraintOf(model.scopeAt(written.span.start), head) : undefined;
+  if (constraint) return typeOf(evaluation, constraint, model, depth + 1);
   return binding ? undefined : evaluation.world.libraries.globalType(model.file.language, head);
 }
 
@@ -120,6 +122,16 @@ function ofModel(evaluation: Evaluation, type: Type | undefined, written: NamedT
   const argument = index === undefined ? undefined : written.arguments[index];
   const given = argument && typeOf(evaluation, argument, model, depth + 1);
   return given ? { ...type, model: given } : type;
+}
+
+/** What a type parameter is at least: `PrismaClient` of `<Client extends PrismaClient>`. */
+function constraintOf(from: Scope, name: string): TypeExpression | undefined {
+  for (let scope: Scope | undefined = from; scope; scope = scope.parent) {
+    const parameters = scope.function?.typeParameters ?? scope.type?.typeParameters;
+    const found = parameters?.find((parameter) => parameter.name === name);
+    if (found) return found.constraint;
+  }
+  return undefined;
 }
 
 /** The binding of a type's name: a parameter may have the name of the package that its type is of (`db db.Inserter`). */
