@@ -1,7 +1,7 @@
 import { createCallFilter } from "../clients/call-names.ts";
 import type { ClientContext } from "../clients/find-client-uses.ts";
 import { clientLibraries } from "../clients/index.ts";
-import { createHelpers } from "../clients/helpers.ts";
+import { createHelpers } from "../clients/helper-functions.ts";
 import { createEvaluator } from "../evaluate/evaluator.ts";
 import { createDeclarations } from "../evaluate/find-declaration.ts";
 import { createLibraries } from "../evaluate/libraries.ts";

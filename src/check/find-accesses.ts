@@ -1,7 +1,7 @@
 import type { ClientUse } from "../clients/client-use.ts";
 import { findClientUses, findHelperUses } from "../clients/find-client-uses.ts";
 import { findLooseTexts } from "../clients/find-loose-texts.ts";
-import { parametersOf } from "../clients/helpers.ts";
+import { parametersOf } from "../clients/helper-functions.ts";
 import { comparePlaces } from "../model/compare-places.ts";
 import type { Dialect, Operation } from "../model/sql-statement.ts";
 import type { Place } from "../model/place.ts";

@@ -11,7 +11,7 @@ import { calledName, type CallFilter } from "./call-names.ts";
 import { type ClientUse, type HelperCall, type StatementUse, standsIn } from "./client-use.ts";
 import { clientValue } from "./client-value.ts";
 import { fillPlaceholders } from "./fill-placeholders.ts";
-import type { Helpers, Look } from "./helpers.ts";
+import type { Helpers, Look } from "./helper-functions.ts";
 import { tags } from "./members.ts";
 import { findSpots, type Spots } from "./spots.ts";
 import { isSqlTag } from "./sql-tag-names.ts";
