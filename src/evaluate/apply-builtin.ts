@@ -2,6 +2,7 @@ import type { Call, Expression } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { listOf } from "./evaluate-member.ts";
 import { instancesOfDeclared, typeValue } from "./find-type.ts";
+import { instancesAt } from "./type-parameters.ts";
 import type { Builtin } from "./text-functions/index.ts";
 import type { Site, Value, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
@@ -13,6 +14,7 @@ export function applyBuiltin(evaluation: Evaluation, builtin: Builtin, call: Cal
   const values = evaluation.evaluate(first, site);
   switch (builtin) {
     case "instance":
+      if (first.kind === "name" && values.every(isUndeclared)) return instancesAt(evaluation, { kind: "named", span: first.span, path: [first.name], arguments: [] }, site) ?? values;
       return eitherOf(...values.map((value) => newInstance(evaluation, value, more[0])));
     case "first":
       return values;
@@ -21,6 +23,11 @@ export function applyBuiltin(evaluation: Evaluation, builtin: Builtin, call: Cal
       return eitherOf(...values.map((list) => appended(evaluation, list, added)));
     }
   }
+}
+
+/** A type parameter is bound to no declaration. */
+function isUndeclared(value: Value): boolean {
+  return value.kind === "unknown" || (value.kind === "external" && value.module === "");
 }
 
 /** A list of length zero is known to be empty. */

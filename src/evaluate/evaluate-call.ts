@@ -7,8 +7,9 @@ import type { Evaluation } from "./evaluator.ts";
 import { evaluateText } from "./evaluate-text.ts";
 import { genericResult } from "./generic-result.ts";
 import { partOf } from "./evaluate-name.ts";
-import { instancesOf, typeValue } from "./find-type.ts";
+import { typeValue } from "./find-type.ts";
 import { grownText } from "./grown-text.ts";
+import { instancesAt } from "./type-parameters.ts";
 import { textFunctionsOf } from "./text-functions/index.ts";
 import type { Frame, FunctionValue, InstanceValue, Site, Value, Values } from "./value.ts";
 import { eitherOf, MAX_CALL_DEPTH, unknown } from "./value.ts";
@@ -88,7 +89,7 @@ export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, 
     if (known.length > 0) return eitherOf(known);
   }
   const declared = node.results[result];
-  return genericResult(evaluation, callee, passed, result, caller) ?? (declared && instancesOf(evaluation, declared, model)) ?? unknown(node.name ? `\`${node.name}\` gives it at run time` : "it is computed");
+  return genericResult(evaluation, callee, passed, result, caller) ?? (declared && instancesAt(evaluation, declared, inside ?? { model, frame: undefined })) ?? unknown(node.name ? `\`${node.name}\` gives it at run time` : "it is computed");
 }
 
 /** Where the body of a function stands for one call of it. */
@@ -100,11 +101,11 @@ export function insideOf(callee: FunctionValue, passed: Passed, caller: Site | u
 }
 
 /** What a call hands over. */
-export type Passed = Pick<Frame, "arguments" | "spread">;
+export type Passed = Pick<Frame, "arguments" | "spread" | "typeArguments">;
 
 export function argumentsOf(evaluation: Evaluation, call: Call | TaggedText, site: Site): Passed {
   if (call.kind !== "call") return { arguments: [] };
-  return { arguments: call.arguments.map((argument) => evaluation.evaluate(argument, site)), spread: call.arguments.at(-1)?.kind === "spread" };
+  return { arguments: call.arguments.map((argument) => evaluation.evaluate(argument, site)), spread: call.arguments.at(-1)?.kind === "spread", typeArguments: call.typeArguments };
 }
 
 function returnedValue(evaluation: Evaluation, statement: Return, result: number, site: Site): Values {

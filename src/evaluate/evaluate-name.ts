@@ -8,7 +8,7 @@ import { insertedOperand, joined, piecesOf } from "./evaluate-text.ts";
 import { eitherOrLonger } from "./grown-text.ts";
 import { evaluateParameter } from "./evaluate-parameter.ts";
 import { importedValues } from "./find-declaration.ts";
-import { instancesOf } from "./find-type.ts";
+import { instancesAt } from "./type-parameters.ts";
 import type { Site, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
 
@@ -56,7 +56,8 @@ export function valuesOfBinding(evaluation: Evaluation, binding: Binding, offset
 function initial(evaluation: Evaluation, binding: Binding, site: Site): Values {
   if (binding.value) return partOf(evaluation, binding.value, binding.part, site);
   if (binding.type?.kind === "list") {
-    const [list] = instancesOf(evaluation, binding.type, site.model) ?? [];
+    const [list] = instancesAt(evaluation, binding.type, site) ?? [];
+    if (list?.kind === "unknown" || list?.kind === "list") return [list];
     return [{ kind: "list", elements: [], ...(list?.kind === "instance" && list.type.kind === "list" ? { of: list.type.element } : {}) }];
   }
   const isText = binding.type?.kind === "named" && binding.type.path.length === 1 && binding.type.path[0] === "string";
@@ -129,7 +130,7 @@ function firstOnly(evaluation: Evaluation, value: Expression, index: number, sit
 /** A declared type speaks where no value is known. */
 function typed(evaluation: Evaluation, binding: Binding, site: Site, values: Values): Values {
   if (!binding.type || values.some((value) => value.kind !== "unknown")) return values;
-  return instancesOf(evaluation, binding.type, site.model) ?? values;
+  return instancesAt(evaluation, binding.type, site) ?? values;
 }
 
 /** What `this` is in a method that is followed for one call. */

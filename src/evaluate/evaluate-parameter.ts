@@ -3,7 +3,7 @@ import type { FunctionNode, TypeExpression } from "../model/syntax.ts";
 import { givenByCallee } from "./callback-parameter.ts";
 import { patternPart } from "./evaluate-member.ts";
 import type { Evaluation } from "./evaluator.ts";
-import { instancesOf } from "./find-type.ts";
+import { instancesAt } from "./type-parameters.ts";
 import { givenByMigrationTool } from "./migration-parameter.ts";
 import type { Frame, Site, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
@@ -33,7 +33,7 @@ function passedTo(frame: Frame, index: number, rest: boolean): Values | undefine
 /** A value of the parameter's type, of which the callers may tell more: those of the function, or of the one that its caller names. */
 function instancesOfParameter(evaluation: Evaluation, type: TypeExpression, passed: Values | undefined, node: FunctionNode, site: Site): Values {
   const parameterOf = passed ? passed.map((value) => (value.kind === "unknown" ? value.parameterOf : undefined))[0] : { path: site.model.file.path, span: node.span };
-  const values = instancesOf(evaluation, type, site.model) ?? [];
+  const values = instancesAt(evaluation, type, site) ?? [];
   return values.map((value) => (value.kind === "instance" && parameterOf ? { ...value, parameterOf } : value));
 }
 

@@ -14,7 +14,10 @@ const TRANSPARENT = new Set(["Promise", "Awaited", "Readonly", "Partial", "Requi
 /** A value of a written type; undefined where the type is not known. */
 export function instancesOf(evaluation: Evaluation, written: TypeExpression, model: SourceModel): Values | undefined {
   const type = typeOf(evaluation, written, model, 0);
-  return type && [instanceOf(evaluation, type, { path: model.file.path, span: written.span })];
+  if (!type) return undefined;
+  const instance = instanceOf(evaluation, type, { path: model.file.path, span: written.span });
+  const isGeneric = written.kind === "named" && written.arguments.length > 0 && type.kind === "declared";
+  return [isGeneric ? { ...instance, typeArguments: { types: written.arguments, site: { model, frame: undefined } } } : instance];
 }
 
 /** A value of a type: of a library's type for a model, one that stands for the model's table. */

@@ -3,7 +3,7 @@ import type { Place } from "../model/place.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import type { Operation, TableName } from "../model/sql-statement.ts";
 import type { TextPiece } from "../model/sql-text.ts";
-import type { Composite, FunctionNode, RecordType, TypeDeclaration } from "../model/syntax.ts";
+import type { Composite, FunctionNode, RecordType, TypeDeclaration, TypeExpression } from "../model/syntax.ts";
 
 /** What an expression may be, as far as the source tells. */
 export type Value = TextValue | ListValue | CompositeValue | FunctionValue | ClientValue | ExternalValue | NamespaceValue | TypeValue | InstanceValue | UnknownValue;
@@ -94,6 +94,8 @@ export interface InstanceValue {
   readonly schema?: string;
   /** The functions that make the names of the tables that it names. */
   readonly naming?: Values;
+  /** What its generic type is of: `Repository[User]`. */
+  readonly typeArguments?: TypeArguments;
   /** It comes of a parameter of this function: the function's callers may tell more of it. */
   readonly parameterOf?: Place;
 }
@@ -148,12 +150,20 @@ export interface Site {
   readonly frame: Frame | undefined;
 }
 
+/** Types as they are written at a site. */
+export interface TypeArguments {
+  readonly types: readonly TypeExpression[];
+  readonly site: Site;
+}
+
 /** One call of a function of the project: what its parameters are. */
 export interface Frame {
   readonly function: FunctionNode;
   readonly arguments: readonly Values[];
   /** The last argument is a list for the rest of the parameters: `insert(rows...)`. */
   readonly spread?: boolean;
+  /** Those that the call writes: `Clear[User](db)`. */
+  readonly typeArguments?: readonly TypeExpression[];
   readonly receiver: Values | undefined;
   /** How many calls deep; calls beyond `MAX_CALL_DEPTH` are not followed. */
   readonly depth: number;
