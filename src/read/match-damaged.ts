@@ -17,12 +17,17 @@ const MOST_LOOKED_THROUGH = 256;
 export function matchDamaged(tokens: Tokens, matches: Int32Array, isDeclaration: IsDeclaration): readonly number[] {
   const indents = lineIndents(tokens);
   const unmatched = matchByIndent(tokens, matches.fill(0), indents, isDeclaration, new Set());
-  // A parenthesis that nothing closes holds the rest of its line, not the block behind it.
-  const weak = unmatched.filter((index) => OPENS[tokens.kinds[index]!] === 1 && strength(tokens.kinds[index]!) === 1);
+  const weak = unmatched.filter((index) => isWeak(tokens, index));
   if (weak.length === 0) return unmatched;
   matchByIndent(tokens, matches.fill(0), indents, isDeclaration, new Set(weak));
   for (const index of weak.sort((a, b) => b - a)) matches[index] = endInLine(tokens, matches, index);
   return unmatched;
+}
+
+/** What nothing closes holds the rest of its line, not the block behind it; but a `{` at a line's end holds what its indentation says. */
+function isWeak(tokens: Tokens, index: number): boolean {
+  const kind = tokens.kinds[index]!;
+  return kind === Mark["{"] ? !startsLine(tokens, index + 1) : OPENS[kind] === 1 && strength(kind) === 1;
 }
 
 function matchByIndent(tokens: Tokens, matches: Int32Array, indents: Int32Array, isDeclaration: IsDeclaration, left: ReadonlySet<number>): readonly number[] {

@@ -2,7 +2,7 @@ import type { StringRule } from "./lexical-rules.ts";
 import type { Scanner } from "./scanner.ts";
 import { addToken, find, Form, lineEnd, rewindTo } from "./scanner.ts";
 import { Token } from "./token-kinds.ts";
-import { ESCAPED } from "./tokens.ts";
+import { ESCAPED, UNENDED } from "./tokens.ts";
 
 /** Scans a literal that begins at an offset; false where none does. With holes it becomes a head, middles and a tail. */
 export function scanString(scanner: Scanner, start: number, first: number): boolean {
@@ -50,14 +50,14 @@ interface Body {
 }
 
 function scanBody(scanner: Scanner, rule: StringRule, start: number, from: number): Body {
-  if (scanner.broken.has(start)) return { end: lineEnd(scanner.text, start), flags: 0, stop: "end of line" };
+  if (scanner.broken.has(start)) return { end: lineEnd(scanner.text, start), flags: ESCAPED | UNENDED, stop: "end of line" };
   if (!rule.escapes && rule.hole === undefined && rule.multiline) return findClose(scanner, rule, from);
   return rule.multiline ? scanLines(scanner.text, rule, from) : scanLine(scanner, rule, start, from);
 }
 
 function findClose(scanner: Scanner, rule: StringRule, from: number): Body {
   const close = find(scanner, rule.close, from);
-  if (close < 0) return { end: scanner.text.length, flags: 0, stop: "end of text" };
+  if (close < 0) return { end: scanner.text.length, flags: UNENDED, stop: "end of text" };
   return { end: close + rule.close.length, flags: 0, stop: "closed" };
 }
 
@@ -75,7 +75,7 @@ function scanLine({ text, broken }: Scanner, rule: StringRule, start: number, fr
   }
   const end = Math.min(at, text.length);
   broken.add(start);
-  return { end: end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end, flags, stop: "end of line" };
+  return { end: end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end, flags: flags | UNENDED, stop: "end of line" };
 }
 
 /** The last character of an escape; the backslash itself where it stands before a line's end that it does not join. */
@@ -98,5 +98,5 @@ function scanLines(text: string, rule: StringRule, from: number): Body {
     flags = ESCAPED;
     at++;
   }
-  return { end: text.length, flags, stop: "end of text" };
+  return { end: text.length, flags: flags | UNENDED, stop: "end of text" };
 }

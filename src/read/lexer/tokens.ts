@@ -2,6 +2,8 @@
 export const LINE_BEFORE = 1;
 /** A text that holds a backslash. */
 export const ESCAPED = 2;
+/** A text without its closing delimiter: its line or the file ended first. */
+export const UNENDED = 4;
 
 /** Properties of tokens, one array a property. */
 export interface TokenArrays {

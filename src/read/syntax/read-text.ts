@@ -1,6 +1,6 @@
 import type { Expression, TextHole, TextLiteral, TextRun } from "../../model/syntax.ts";
 import { Token } from "../lexer/token-kinds.ts";
-import { ESCAPED } from "../lexer/tokens.ts";
+import { ESCAPED, UNENDED } from "../lexer/tokens.ts";
 import type { Cursor } from "./cursor.ts";
 import { advance, endBefore, moveTo, spanFrom, startOf } from "./cursor.ts";
 import type { TextStyle } from "./decode-text.ts";
@@ -11,8 +11,10 @@ export function readText(cursor: Cursor, style: TextStyle, open = 1, close = 1):
   const { tree, position, text } = cursor;
   const start = tree.starts[position]!;
   const end = tree.ends[position]!;
-  const escaped = (tree.flags[position]! & ESCAPED) !== 0 || style.carriageReturns !== undefined;
-  const parts = partsOf(text, start + open, closedEnd(cursor, start, end, open, close), escaped ? style : undefined);
+  const flags = tree.flags[position]!;
+  const encoded = (flags & ESCAPED) !== 0 || style.carriageReturns !== undefined;
+  const bodyEnd = (flags & UNENDED) !== 0 ? end : end - close;
+  const parts = partsOf(text, start + open, Math.max(start + open, bodyEnd), encoded ? style : undefined);
   advance(cursor);
   return { kind: "text", span: { start, end }, parts };
 }
@@ -46,10 +48,4 @@ function partsOf(text: string, from: number, to: number, style: TextStyle | unde
   const runs: TextRun[] = [];
   addRun(runs, text, from, to);
   return runs;
-}
-
-/** Where the characters of a literal end: before its closing delimiter, which is missing when its line or the file ended first. */
-function closedEnd({ text }: Cursor, start: number, end: number, open: number, close: number): number {
-  if (end - start < open + close) return end;
-  return text.charCodeAt(end - close) === text.charCodeAt(start + open - 1) ? end - close : end;
 }

@@ -14,8 +14,15 @@ import { Word } from "./words.ts";
 /** The named results of the function whose body is read: a bare `return` gives them. */
 export type NamedResults = readonly Parameter[];
 
-/** Statements up to the limit, or up to a `case` or `default`. */
+/** Statements up to the limit. */
 export function readStatements(cursor: Cursor, results: NamedResults): Statement[] {
+  const statements: Statement[] = [];
+  while (cursor.kind !== Token.end) readStatement(cursor, results, statements);
+  return statements;
+}
+
+/** Statements up to the next clause. */
+export function readClause(cursor: Cursor, results: NamedResults): Statement[] {
   const statements: Statement[] = [];
   while (cursor.kind !== Token.end && cursor.kind !== Word.case && cursor.kind !== Word.default) readStatement(cursor, results, statements);
   return statements;
@@ -42,8 +49,7 @@ export function readBlock(cursor: Cursor, results: NamedResults): Block {
   if (cursor.kind !== Mark["{"]) return { kind: "block", span: { start, end: start }, statements: [] };
   const opening = cursor.position;
   const limit = enter(cursor);
-  const statements: Statement[] = [];
-  while (cursor.kind !== Token.end) readStatement(cursor, results, statements);
+  const statements = readStatements(cursor, results);
   leave(cursor, opening, limit);
   return { kind: "block", span: spanFrom(cursor, start), statements };
 }

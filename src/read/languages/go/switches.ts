@@ -6,7 +6,7 @@ import { readHeader } from "./control-flow.ts";
 import { readExpressions } from "./expressions.ts";
 import { readSimpleStatement } from "./simple-statements.ts";
 import type { NamedResults } from "./statements.ts";
-import { readStatement, readStatements } from "./statements.ts";
+import { readClause, readStatement } from "./statements.ts";
 import { readType } from "./types.ts";
 import { Word } from "./words.ts";
 
@@ -66,7 +66,7 @@ function readClauses(cursor: Cursor, readHead: (clauseStart: number) => ClauseHe
     const clauseStart = startOf(cursor);
     advance(cursor);
     const head = readHead(clauseStart);
-    const statements = [...head.statements, ...readStatements(cursor, results)];
+    const statements = [...head.statements, ...readClause(cursor, results)];
     const end = Math.max(head.start, cursor.kind === Token.end ? cursor.tree.starts[cursor.limit]! : startOf(cursor));
     blocks.push({ kind: "block", span: { start: head.start, end }, statements });
   }

@@ -10,8 +10,15 @@ import { isIdentifier } from "./names.ts";
 import { readSwitchStatement, readTryStatement } from "./switch-and-try.ts";
 import { Word } from "./words.ts";
 
-/** Statements up to the limit, or up to a `case` or `default`. */
+/** Statements up to the limit. */
 export function readStatements(cursor: Cursor): Statement[] {
+  const statements: Statement[] = [];
+  while (cursor.kind !== Token.end) readStatement(cursor, statements);
+  return statements;
+}
+
+/** Statements up to the next clause. */
+export function readClause(cursor: Cursor): Statement[] {
   const statements: Statement[] = [];
   while (cursor.kind !== Token.end && cursor.kind !== Word.case && cursor.kind !== Word.default) readStatement(cursor, statements);
   return statements;
@@ -35,14 +42,14 @@ export function readStatement(cursor: Cursor, into: Statement[]): void {
 /** The block at the cursor, or the one statement that stands for it. */
 export function readBody(cursor: Cursor): Block {
   const start = startOf(cursor);
-  const statements: Statement[] = [];
   if (cursor.kind !== Mark["{"]) {
-    if (cursor.kind !== Token.end) readStatement(cursor, statements);
-    return { kind: "block", span: spanFrom(cursor, start), statements };
+    const single: Statement[] = [];
+    if (cursor.kind !== Token.end) readStatement(cursor, single);
+    return { kind: "block", span: spanFrom(cursor, start), statements: single };
   }
   const opening = cursor.position;
   const limit = enter(cursor);
-  while (cursor.kind !== Token.end) readStatement(cursor, statements);
+  const statements = readStatements(cursor);
   leave(cursor, opening, limit);
   return { kind: "block", span: spanFrom(cursor, start), statements };
 }

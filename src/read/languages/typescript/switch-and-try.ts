@@ -4,7 +4,7 @@ import type { Cursor } from "../../syntax/cursor.ts";
 import { accept, advance, endBefore, enter, leave, spanFrom, startOf } from "../../syntax/cursor.ts";
 import { readSequence } from "./expressions.ts";
 import { readPattern } from "./patterns.ts";
-import { addExpression, readBody, readCondition, readStatement, readStatements } from "./statements.ts";
+import { addExpression, readBody, readClause, readCondition, readStatement } from "./statements.ts";
 import { readType } from "./types.ts";
 import { Word } from "./words.ts";
 
@@ -25,7 +25,7 @@ export function readSwitchStatement(cursor: Cursor): Statement {
     else readStatement(cursor, header);
     if (!accept(cursor, Mark[":"])) continue;
     const clauseStart = endBefore(cursor);
-    const statements = readStatements(cursor);
+    const statements = readClause(cursor);
     const end = cursor.kind === Token.end ? cursor.tree.starts[cursor.limit]! : startOf(cursor);
     if (statements.length > 0) blocks.push({ kind: "block", span: { start: clauseStart, end }, statements });
   }
