@@ -1,5 +1,5 @@
 import type { Binding, SourceModel } from "../model/source-model.ts";
-import type { Call, FunctionNode, TypeExpression } from "../model/syntax.ts";
+import type { Call, Expression, FunctionNode, TypeExpression } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import { argumentsOf, insideOf } from "./evaluate-call.ts";
 import { elementsOf } from "./evaluate-member.ts";
@@ -15,10 +15,17 @@ export function givenByCallee(evaluation: Evaluation, { parameter }: Binding, si
   const element = elementOfList(evaluation, call, parameter.index, site);
   if (element) return element;
   const argument = call.arguments.indexOf(parameter.function);
+  return givenInCall(evaluation, call, argument, parameter.index, site, 0);
+}
+
+const MAX_HANDED_ON = 3;
+
+/** What a call gives the parameter of the function that is one of its arguments. */
+function givenInCall(evaluation: Evaluation, call: Call, argument: number, index: number, site: Site, depth: number): Values | undefined {
   for (const callee of evaluation.evaluate(call.callee, site)) {
     const given =
-      callee.kind === "client" ? givenByLibrary(evaluation, callee, call, argument, parameter.index)
-      : callee.kind === "function" ? givenByFunction(evaluation, callee, call, argument, parameter.index, site)
+      callee.kind === "client" ? givenByLibrary(evaluation, callee, call, argument, index)
+      : callee.kind === "function" ? givenByFunction(evaluation, callee, call, argument, index, site, depth)
       : undefined;
     if (given?.some((value) => value.kind !== "unknown")) return given;
   }
@@ -34,15 +41,20 @@ function givenByLibrary(evaluation: Evaluation, { library, member, receiver }: C
   return type && [{ kind: "instance", type, ...(table ? { table } : {}), ...(writtenAt ? { writtenAt } : {}), ...(schema ? { schema } : {}) }];
 }
 
-/** By a function of the project: as the type of its own parameter says, else what it calls that parameter with. */
-function givenByFunction(evaluation: Evaluation, callee: FunctionValue, call: Call, argument: number, index: number, site: Site): Values | undefined {
+/** By a function of the project: as the type of its own parameter says, else what it calls that parameter with or what the function gives that it hands it on to. */
+function givenByFunction(evaluation: Evaluation, callee: FunctionValue, call: Call, argument: number, index: number, site: Site, depth: number): Values | undefined {
   const taken = callee.node.parameters[argument];
   const written = taken?.type && parameterType(taken.type, index);
   const byType = written && instancesOf(evaluation, written, callee.model);
   if (byType?.some((value) => value.kind !== "unknown")) return byType;
-  const inside = taken?.pattern.kind === "name" && callee.node.body ? insideOf(callee, argumentsOf(evaluation, call, site), site) : undefined;
-  if (!inside || taken?.pattern.kind !== "name") return undefined;
-  return callsOf(callee.node, taken.pattern.name).flatMap((each) => (each.arguments[index] ? evaluation.evaluate(each.arguments[index], inside) : []));
+  const name = taken?.pattern.kind === "name" ? taken.pattern.name : undefined;
+  const inside = name !== undefined && callee.node.body && depth < MAX_HANDED_ON ? insideOf(callee, argumentsOf(evaluation, call, site), site) : undefined;
+  if (name === undefined || !inside) return undefined;
+  return callsWith(callee.node, name).flatMap((each): Values => {
+    if (each.callee.kind === "name" && each.callee.name === name) return each.arguments[index] ? evaluation.evaluate(each.arguments[index], inside) : [];
+    const handedOn = each.arguments.findIndex((given) => given.kind === "name" && given.name === name);
+    return givenInCall(evaluation, each, handedOn, index, inside, depth + 1) ?? [];
+  });
 }
 
 function parameterType(type: TypeExpression, index: number): TypeExpression | undefined {
@@ -50,10 +62,12 @@ function parameterType(type: TypeExpression, index: number): TypeExpression | un
   return type.kind === "function" ? type.parameters[index]?.type : undefined;
 }
 
-function callsOf(node: FunctionNode, name: string): readonly Call[] {
+/** The calls of a name in a function's body, and those that are given it. */
+function callsWith(node: FunctionNode, name: string): readonly Call[] {
+  const isName = (expression: Expression): boolean => expression.kind === "name" && expression.name === name;
   const calls: Call[] = [];
   walkSyntax(node.body ? [node.body] : [], (each) => {
-    if (each.kind === "call" && each.callee.kind === "name" && each.callee.name === name) calls.push(each);
+    if (each.kind === "call" && (isName(each.callee) || each.arguments.some(isName))) calls.push(each);
   });
   return calls;
 }
