@@ -5,6 +5,7 @@ import { ownershipJsonSchema } from "../src/ownership/json-schema.ts";
 import { reportSchema } from "../src/report/report-schema.ts";
 import { dialects } from "../src/sql/dialects/index.ts";
 import { licensesOf } from "./licenses.ts";
+import { pluginModules } from "./plugin-modules.ts";
 
 const packageFolder = path.dirname(import.meta.dirname);
 export const distFolder = path.join(packageFolder, "dist");
@@ -15,10 +16,11 @@ type Bundles = BuildResult<typeof shared>;
 
 /** Fills `dist/`: the command and the library in one file each, what they load and publish beside them. Nothing of it needs anything installed. */
 export async function bundle(): Promise<void> {
-  const bundles = await Promise.all([bundleCode(), bundleParsers()]);
+  const bundles = await Promise.all([bundleCode(), bundlePlugin(), bundleParsers()]);
   for (const { path: file, contents } of bundles.flatMap(({ outputFiles }) => outputFiles)) replaceFile(file, contents);
   writeSchema("ownership", ownershipJsonSchema());
   writeSchema("report", reportSchema);
+  for (const [name, contents] of Object.entries(pluginModules)) replaceFile(path.join(distFolder, name), contents);
   replaceFile(path.join(distFolder, "licenses.txt"), licensesOf(bundles.map(({ metafile }) => metafile), packageFolder));
 }
 
@@ -33,6 +35,22 @@ function bundleCode(): Promise<Bundles> {
     minifyWhitespace: true,
     // Bundled CommonJS packages call `require` for Node's own modules.
     banner: { js: 'import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);' },
+  });
+}
+
+/** The ESLint plugin, for `require` and `import` alike: a configuration may have it both ways, and its projects are to be read once. */
+function bundlePlugin(): Promise<Bundles> {
+  return build({
+    ...shared,
+    entryPoints: { plugin: "src/index.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    define: { "import.meta.url": "moduleUrl" },
+    banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    footer: { js: "module.exports = module.exports.default;" },
   });
 }
 

@@ -123,6 +123,7 @@ function languageCode(name: string): string {
 export const ${camelCase(name)}: Language = {
   id: "${name}",
   extensions: [".${name}"],
+  lineComment: "//",
   read(file) {
     const span = { start: 0, end: file.text.length };
     const scope = { kind: "file", span, parent: undefined, bindings: new Map() } as const;

@@ -69,6 +69,13 @@ export function openLiveProject({ root, ownership, baseline }: LiveOptions): Liv
     if (changed.has(ownership) || changed.size > MAX_CHANGED) whole = undefined;
   }
 
+  /** A file that is not saved yet may be one of the project's. */
+  function takeIn(path: string, text: string): boolean {
+    files.open(path, text);
+    if (files.project.has(path)) changed.add(path);
+    return changed.has(path);
+  }
+
   function openBook(): OwnershipBook {
     const reading = loadOwnership(`${root}/${ownership}`, root, files.project.paths);
     if (reading.ownership === undefined || reading.mistakes.length > 0) throw new UserError(reading.mistakes.map(describeMistake).join(" "));
@@ -116,8 +123,7 @@ export function openLiveProject({ root, ownership, baseline }: LiveOptions): Liv
       refresh();
       if (languageOf(path) === undefined) return [];
       book ??= openBook();
-      if (!files.project.has(path)) files.open(path, text);
-      if (!files.project.has(path)) return [];
+      if (!files.project.has(path) && !takeIn(path, text)) return [];
       const reading = readingAt(readingOf(path, text, book), path);
       if (reading.accesses.length === 0 && reading.notes.length === 0) return [];
       const severities = ruleSeverities(rules, "strict", book.ownership, new Map([...off].map((rule): [string, Severity] => [rule, "off"])));

@@ -2,12 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { formatBaseline } from "../judge/baseline/format-baseline.ts";
 import { parseBaseline } from "../judge/baseline/parse-baseline.ts";
-import type { Baseline, BaselineEntry } from "../model/baseline.ts";
+import { BASELINE_NAME, type Baseline, type BaselineEntry } from "../model/baseline.ts";
 import { UserError } from "../model/problem.ts";
 import { writeWholeFile } from "./write-whole-file.ts";
-
-/** The file of known findings beside ownership.yaml. */
-export const BASELINE_NAME = "cross-write-baseline.json";
 
 /** Where a project's baseline is or would be. */
 export interface BaselineFile {

@@ -1,5 +1,8 @@
 import type { Operation } from "./sql-statement.ts";
 
+/** The file of known findings beside ownership.yaml. */
+export const BASELINE_NAME = "cross-write-baseline.json";
+
 /** The findings that a project knows and has not mended yet: they do not fail a run. */
 export interface Baseline {
   /** Relative to the root. */

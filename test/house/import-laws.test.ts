@@ -17,16 +17,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/judge": ["src/model"],
   "src/report": ["src/model"],
   "src/check": ["src/model", "src/ownership", "src/discover", "src/read", "src/evaluate", "src/clients", "src/sql", "src/schema", "src/judge"],
-  "src/eslint": ["src/model", "src/ownership", "src/check", "src/judge/rule-severities.ts"],
+  "src/eslint": ["src/model", "src/ownership", "src/check", "src/read/languages"],
   "src/cli": ["src/model", "src/ownership", "src/discover", "src/check", "src/judge/rule-severities.ts", "src/judge/baseline", "src/report", "rules", "package.json"],
-  "src": ["src/model", "src/ownership", "src/check", "src/judge/rule-severities.ts", "src/eslint", "rules"],
+  "src": ["src/model", "src/ownership", "src/check", "src/judge/rule-severities.ts", "src/eslint", "rules", "package.json"],
   "bin": ["dist"],
 };
 
 /** Packages, and the rooms that may import them; what is not listed may be imported by no room. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  "@eslint/core": ["src/eslint"],
+  "@eslint/plugin-kit": ["src/eslint"],
+  "@typescript-eslint/utils": ["src/eslint"],
   "chalk": ["src/report"],
   "commander": ["src/cli"],
+  "eslint": ["src/eslint"],
   "fastest-levenshtein": ["src/ownership"],
   "ignore": ["src/discover"],
   "node-sql-parser": ["src/sql"],
@@ -37,7 +41,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** Node's own modules: input and output stay at the edge, what only computes may be used where it is needed. */
 const NODE_MODULES: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["src/discover", "src/ownership/load-ownership.ts", "src/cli"],
-  "node:path": ["src/discover", "src/ownership/load-ownership.ts", "src/cli"],
+  "node:path": ["src/discover", "src/ownership/load-ownership.ts", "src/eslint", "src/cli"],
   "node:child_process": ["src/discover"],
   "node:buffer": ["src/discover", "src/ownership/load-ownership.ts"],
   "node:crypto": ["src/judge"],

@@ -1,0 +1,57 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { AnyRule } from "../model/rule.ts";
+import { checkOf, type FileCheck } from "./check-file.ts";
+import { suggestionsFor } from "./suggestions.ts";
+
+export type MessageId = "finding" | "mistake" | "ignore" | "call";
+
+/** A rule of ours with what ESLint 9.22 and later know besides: `languages`. */
+export type EslintRule = TSESLint.RuleModule<MessageId, [], { readonly recommended: boolean }> & {
+  readonly meta: { readonly languages: readonly string[] };
+};
+
+/** The ESLint rule that reports the findings of one rule. `rules` are all of them: they share one check of a file. */
+export function createRule({ meta }: AnyRule, rules: readonly AnyRule[]): EslintRule {
+  return {
+    meta: {
+      type: "problem",
+      docs: { description: meta.description, url: documentationOf(meta.id), recommended: meta.presets.recommended !== "off" },
+      languages: ["*"],
+      hasSuggestions: true,
+      schema: [],
+      messages: {
+        finding: "{{message}} {{help}}",
+        mistake: "{{message}} Nothing is checked until then.",
+        ignore: "Say above why `{{rule}}` does not count here.",
+        call: "Note above what to call instead.",
+      },
+    },
+    create(context) {
+      const check = checkOf(context, rules);
+      if (!check) return {};
+      check.turnOn(meta.id);
+      const report = (): void => reportFindings(context, meta.id, check);
+      return { "Program:exit": report, "Document:exit": report };
+    },
+  };
+}
+
+function reportFindings(context: TSESLint.RuleContext<MessageId, []>, rule: string, check: FileCheck): void {
+  const { sourceCode } = context;
+  const message = check.mistakeFor(rule);
+  if (message !== undefined) context.report({ loc: { line: 1, column: 0 }, messageId: "mistake", data: { message } });
+  for (const finding of check.findingsOf(rule)) {
+    const { start, end } = finding.place.span;
+    context.report({
+      loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+      messageId: "finding",
+      data: { message: finding.message, help: finding.help },
+      suggest: suggestionsFor(finding, sourceCode.text),
+    });
+  }
+}
+
+/** The page that the package ships beside its code, for people and editors on the same machine. */
+function documentationOf(rule: string): string {
+  return new URL(`../rules/${rule}.md`, import.meta.url).href;
+}
