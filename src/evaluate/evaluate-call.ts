@@ -12,7 +12,7 @@ import { grownText } from "./grown-text.ts";
 import { instancesAt } from "./type-parameters.ts";
 import { textFunctionsOf } from "./text-functions/index.ts";
 import type { Frame, FunctionValue, InstanceValue, Site, Value, Values } from "./value.ts";
-import { eitherOf, MAX_CALL_DEPTH, unknown } from "./value.ts";
+import { eitherOf, isGlobal, MAX_CALL_DEPTH, unknown } from "./value.ts";
 
 /** What a call gives: its `result`-th result, 0-based. A tagged template is a call of its tag. */
 export function evaluateCall(evaluation: Evaluation, call: Call | TaggedText, result: number, site: Site): Values {
@@ -83,13 +83,13 @@ function textMethod(evaluation: Evaluation, call: Call | TaggedText, site: Site)
 export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, passed: Passed, result: number, caller: Site | undefined): Values {
   const { node, model } = callee;
   const inside = node.body ? insideOf(callee, passed, caller) : undefined;
-  if (inside) {
-    const returned = returnsOf(node).map((statement) => returnedValue(evaluation, statement, result, inside));
-    const known = returned.flat().filter((value) => value.kind !== "unknown");
-    if (known.length > 0) return eitherOf(known);
-  }
+  const returned = inside ? returnsOf(node).flatMap((statement) => returnedValue(evaluation, statement, result, inside)) : [];
+  const known = returned.filter((value) => value.kind !== "unknown");
+  if (!known.every(isGlobal)) return eitherOf(known);
   const declared = node.results[result];
-  return genericResult(evaluation, callee, passed, result, caller) ?? (declared && instancesAt(evaluation, declared, inside ?? { model, frame: undefined })) ?? unknown(node.name ? `\`${node.name}\` gives it at run time` : "it is computed");
+  const byType = genericResult(evaluation, callee, passed, result, caller) ?? (declared && instancesAt(evaluation, declared, inside ?? { model, frame: undefined }));
+  if (byType || known.length > 0) return byType ?? eitherOf(known);
+  return unknown(node.name ? `\`${node.name}\` gives it at run time` : "it is computed");
 }
 
 /** Where the body of a function stands for one call of it. */

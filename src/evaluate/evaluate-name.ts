@@ -10,7 +10,7 @@ import { evaluateParameter } from "./evaluate-parameter.ts";
 import { importedValues } from "./find-declaration.ts";
 import { instancesAt } from "./type-parameters.ts";
 import type { Site, Values } from "./value.ts";
-import { eitherOf, unknown } from "./value.ts";
+import { eitherOf, isGlobal, unknown } from "./value.ts";
 
 /** What a name stands for where it is used. */
 export function evaluateName(evaluation: Evaluation, name: Name, site: Site): Values {
@@ -129,7 +129,7 @@ function firstOnly(evaluation: Evaluation, value: Expression, index: number, sit
 
 /** A declared type speaks where no value is known. */
 function typed(evaluation: Evaluation, binding: Binding, site: Site, values: Values): Values {
-  if (!binding.type || values.some((value) => value.kind !== "unknown")) return values;
+  if (!binding.type || values.some((value) => value.kind !== "unknown" && !isGlobal(value))) return values;
   return instancesAt(evaluation, binding.type, site) ?? values;
 }
 

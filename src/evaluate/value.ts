@@ -172,6 +172,11 @@ export interface Frame {
 
 export const MAX_CALL_DEPTH = 4;
 
+/** Something that the language or its host has, or that was kept there: a declared type says more of it. */
+export function isGlobal(value: Value): boolean {
+  return value.kind === "external" && value.module === "";
+}
+
 export function unknown(reason: string): Values {
   return [{ kind: "unknown", reason }];
 }
