@@ -18,7 +18,7 @@ interface Mentions {
 }
 
 /** How much source text, in UTF-16 units, the models that are held stand for; others are read again when they are asked for again. */
-const MAX_HELD = 4_000_000;
+const MAX_HELD = 1_500_000;
 
 export function modelsOf(project: Project): ProjectModels {
   const models = new Map<string, SourceModel | undefined>();
