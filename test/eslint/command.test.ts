@@ -81,7 +81,7 @@ describe("oxlint", () => {
     const config = { jsPlugins: [{ name: "cross-write", specifier: "cross-write-check" }], categories: { correctness: "off" }, rules: { "cross-write/no-foreign-write": "error" } };
     const root = install({ ".oxlintrc.json": JSON.stringify(config), "clinic/e.ts": 'export const sql: string = "DELETE FROM users WHERE id = 1";\n' });
     const oxlint = path.join(packageFolder, "node_modules/oxlint/bin/oxlint");
-    const { stdout, stderr } = spawnSync(process.execPath, [oxlint, "--format", "unix"], { cwd: root, encoding: "utf8" });
+    const { stdout, stderr } = spawnSync(process.execPath, [oxlint, "--format", "unix", "clinic"], { cwd: root, encoding: "utf8" });
     expect(stderr).toBe("");
     expect(stdout.split("\n").filter((line) => line.includes("cross-write")).sort()).toEqual([
       expect.stringMatching(/^clinic\/c\.js:1:22: clinic deletes from `users`, which main owns\./),
