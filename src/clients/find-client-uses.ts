@@ -29,15 +29,15 @@ export interface ClientContext {
 
 /** The calls and tags of a file that reach a known database library. Notes the project's own helpers on the way: their callers are found by name. */
 export function findClientUses(model: SourceModel, context: ClientContext): readonly ClientUse[] {
-  const { language, text } = model.file;
-  const spots = findSpots(text, { calls: (name) => context.calls.hasName(name, language), verbs: true });
+  const { language } = model.file;
+  const spots = findSpots(model, { calls: (name) => context.calls.hasName(name, language), verbs: true });
   const uses = usesWhere((call) => context.calls.letsThrough(call, language), spots, model, context);
   return model.script ? [...uses, scriptUse(model, model.script)] : uses;
 }
 
 /** The calls of a file that reach a database by way of helpers with these names; what `findClientUses` has seen before the helper was known is seen again. */
 export function findHelperUses(names: ReadonlySet<string>, model: SourceModel, context: ClientContext): readonly ClientUse[] {
-  const spots = findSpots(model.file.text, { calls: (name) => names.has(name) });
+  const spots = findSpots(model, { calls: (name) => names.has(name) });
   return usesWhere((call) => call.kind === "call" && names.has(calledName(call) ?? ""), spots, model, context);
 }
 

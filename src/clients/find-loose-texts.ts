@@ -57,8 +57,7 @@ function statementLiterals(model: SourceModel, constants: ReadonlySet<string>): 
   const around = new Set<Node>();
   const directlyAround = new Set<Node>();
   const open: Node[] = [];
-  const { text } = model.file;
-  const spots = findSpots(text, { names: constants, verbs: true });
+  const spots = findSpots(model, { names: constants, verbs: true });
   walkSyntax(
     model.statements,
     (node) => {

@@ -1,4 +1,5 @@
 import type { Span } from "../model/place.ts";
+import type { SourceModel } from "../model/source-model.ts";
 import { isStatementVerb } from "./statement-literal.ts";
 
 /** Places of a file that are worth a look: everything that holds none of them need not even be read. */
@@ -17,8 +18,13 @@ export interface SoughtWords {
 }
 
 /** Finds words in a file's text without reading its syntax: comments and strings are text like any other. */
-export function findSpots(text: string, { calls, names, verbs = false }: SoughtWords): Spots {
+export function findSpots(model: SourceModel, sought: SoughtWords): Spots {
+  const { calls, names, verbs = false } = sought;
+  const known = !calls && !names?.size && verbs ? verbsOfModel.get(model) : undefined;
+  if (known) return spotsAt(known);
+  const { text } = model.file;
   const found: number[] = [];
+  const foundVerbs: number[] = [];
   const { length } = text;
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
@@ -29,16 +35,24 @@ export function findSpots(text: string, { calls, names, verbs = false }: SoughtW
     const start = at;
     do at++;
     while (at < length && isWordCode(text.charCodeAt(at)));
-    if (isSought(text, start, at)) found.push(start);
+    if (verbs && isVerb(text, start, at)) {
+      found.push(start);
+      foundVerbs.push(start);
+    } else if (isSought(sought, text, start, at)) {
+      found.push(start);
+    }
     at--;
   }
+  if (verbs) verbsOfModel.set(model, foundVerbs);
   return spotsAt(found);
+}
 
-  function isSought(source: string, start: number, end: number): boolean {
-    if (calls && isCalled(source, end) && (source.charCodeAt(end) === BACKTICK || calls(source.slice(start, end)))) return true;
-    if (names?.has(source.slice(start, end))) return true;
-    return verbs && isVerb(source, start, end);
-  }
+/** Files are searched for calls and verbs first, then for verbs alone. */
+const verbsOfModel = new WeakMap<SourceModel, readonly number[]>();
+
+function isSought({ calls, names }: SoughtWords, text: string, start: number, end: number): boolean {
+  if (calls && isCalled(text, end) && (text.charCodeAt(end) === BACKTICK || calls(text.slice(start, end)))) return true;
+  return names !== undefined && names.size > 0 && names.has(text.slice(start, end));
 }
 
 /** A verb, and never a member or a call; it may stand behind an escape: `"\nUPDATE …"`. */
