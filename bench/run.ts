@@ -1,5 +1,5 @@
 /** `npm run bench [-- [NAME] ARGUMENTS]`: each name is a module of this folder that exports `run`; without a name it is `check`. */
-const names = ["check", "staged", "sql", "read"] as const;
+const names = ["check", "staged", "eslint", "sql", "read"] as const;
 
 interface Bench {
   readonly run: (args: readonly string[]) => void | Promise<void>;

@@ -11,15 +11,22 @@ export function commentsIn(file: SourceFile): readonly Comment[] {
 }
 
 /**
- * Where a line with a comment about what stands at an offset can be put in: the beginning of that line or, where it begins inside
- * a text or a comment, of the line on which that begins.
+ * Tells where a line with a comment about what stands at an offset can be put in: the beginning of that line or, where it begins inside
+ * a text or a comment, of the line on which that begins. The file is read when this is first asked.
  */
-export function lineForComment(file: SourceFile, offset: number): number {
-  const model = readSource(file);
-  const closed = [...commentsOf(model).map(({ span }) => span), ...textsOf(model)];
-  let line = startOfLine(file.text, offset);
-  for (let around = closed.find(holds(line)); around !== undefined; around = closed.find(holds(line))) line = startOfLine(file.text, around.start);
-  return line;
+export function findLinesForComments(file: SourceFile): (offset: number) => number {
+  let closed: readonly Span[] | undefined;
+  return (offset) => {
+    closed ??= closedSpans(readSource(file));
+    let line = startOfLine(file.text, offset);
+    for (let around = closed.find(holds(line)); around !== undefined; around = closed.find(holds(line))) line = startOfLine(file.text, around.start);
+    return line;
+  };
+}
+
+/** Where a comment of the language would be none. */
+function closedSpans(model: SourceModel): readonly Span[] {
+  return [...commentsOf(model).map(({ span }) => span), ...textsOf(model)];
 }
 
 function commentsOf(model: SourceModel): readonly Comment[] {

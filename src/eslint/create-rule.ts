@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { AnyRule } from "../model/rule.ts";
 import { checkOf, type FileCheck } from "./check-file.ts";
-import { suggestionsFor } from "./suggestions.ts";
+import { createSuggestions } from "./suggestions.ts";
 
 export type MessageId = "finding" | "mistake" | "ignore" | "call";
 
@@ -38,6 +38,7 @@ export function createRule({ meta }: AnyRule, rules: readonly AnyRule[]): Eslint
 
 function reportFindings(context: TSESLint.RuleContext<MessageId, []>, rule: string, check: FileCheck): void {
   const { sourceCode } = context;
+  const suggestionsFor = createSuggestions(sourceCode.text);
   const message = check.mistakeFor(rule);
   if (message !== undefined) context.report({ loc: { line: 1, column: 0 }, messageId: "mistake", data: { message } });
   for (const finding of check.findingsOf(rule)) {
@@ -46,7 +47,7 @@ function reportFindings(context: TSESLint.RuleContext<MessageId, []>, rule: stri
       loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
       messageId: "finding",
       data: { message: finding.message, help: finding.help },
-      suggest: suggestionsFor(finding, sourceCode.text),
+      suggest: suggestionsFor(finding),
     });
   }
 }

@@ -1,0 +1,66 @@
+import { ESLint, type Linter, type Rule } from "eslint";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import tseslint from "typescript-eslint";
+import plugin from "../src/index.ts";
+import { generateTree } from "./generate-tree.ts";
+import { median } from "./median.ts";
+
+/** A rule that looks at nothing: what linting costs without us. */
+const nothing: Rule.RuleModule = { meta: { languages: ["*"] } as Rule.RuleMetaData, create: () => ({}) };
+const withoutUs: Linter.Config = { plugins: { none: { rules: { nothing } } }, rules: { "none/nothing": "error" } };
+const typescript: Linter.Config = { files: ["**/*.ts"], languageOptions: { parser: tseslint.parser } };
+
+/** Times linting with our rules against linting without any, and an editor's questions about one file. Linting runs in this process. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { files: { type: "string", default: "5000" }, seed: { type: "string", default: "1" }, runs: { type: "string", default: "5" } } });
+  const { root, files } = generateTree({ files: Number(values.files), seed: Number(values.seed) });
+  const runs = Number(values.runs);
+  const ours = plugin.configs.strict;
+  const languages = ours.map(({ rules: _, ...rest }) => rest);
+
+  console.log(`${files} files, median of ${runs} alternating runs\n`);
+  const [go] = await Promise.all([eslintOf(root, [...ours]).lintFiles(["**/*.go"]).then(([first]) => first)]);
+  await editOneFile(root, go?.filePath ?? "");
+  for (const pattern of ["**/*.ts", "**/*.go"]) {
+    const without = eslintOf(root, [typescript, ...languages, withoutUs]);
+    const withRules = eslintOf(root, [typescript, ...ours, withoutUs]);
+    const times: [number[], number[]] = [[], []];
+    for (let i = 0; i < runs; i++) {
+      times[0].push(await timeOf(() => without.lintFiles([pattern])));
+      times[1].push(await timeOf(() => withRules.lintFiles([pattern])));
+    }
+    const [alone, together] = [median(times[0]), median(times[1])];
+    console.log(`${pattern.padEnd(10)} without us ${alone.toFixed(0)} ms, with us ${together.toFixed(0)} ms: ${(together / alone).toFixed(2)} times`);
+  }
+}
+
+function eslintOf(root: string, overrideConfig: Linter.Config[]): ESLint {
+  return new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig });
+}
+
+/** The first question reads the whole project; what an editor asks at every stroke comes after it. */
+async function editOneFile(root: string, file: string): Promise<void> {
+  const settings = { "cross-write": { baseline: "bench-baseline.json" } };
+  const eslint = eslintOf(root, [...plugin.configs.strict, { settings }]);
+  const text = toLines(readFileSync(file, "utf8"), 1000);
+  const filePath = path.join(path.dirname(file), path.basename(file));
+  const first = await timeOf(() => eslint.lintText(text, { filePath }));
+  const strokes: number[] = [];
+  for (let i = 0; i < 50; i++) strokes.push(await timeOf(() => eslint.lintText(`${text}// ${i}\n`, { filePath })));
+  console.log(`first lint of a file ${first.toFixed(0)} ms (the project is read), again ${median(strokes).toFixed(1)} ms at 1,000 lines\n`);
+}
+
+/** A file with as many lines: its own, and functions that are like its last. */
+function toLines(text: string, count: number): string {
+  const lines = text.split("\n");
+  for (let i = 0; lines.length < count; i++) lines.push(`func reminder${i}(name string) string {`, `\treturn "Dear " + name`, "}", "");
+  return lines.join("\n");
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
