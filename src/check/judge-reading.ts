@@ -43,7 +43,7 @@ export function judgeReading(reading: Pick<ProjectReading, "accesses" | "notes" 
   const complete = input.asked === undefined;
   const { accesses, notes, unusedNotes, problems, files } = reading;
 
-  const resolved = accesses.map(({ access, service }) => resolve(access, service, book, today));
+  const resolved = accesses.filter(isJudged(book)).map(({ access, service }) => resolve(access, service, book, today));
   const judged = judgeAccesses(resolved, rules.filter(judgesAccesses)).map((finding) => (finding.access ? { ...finding, access: confirmAccess(finding.access) } : finding));
   const suppressed = applySuppressions(judged, notes, { rules: rules.filter(judgesAccesses), today, complete, nearest: nearestWord });
   const known = matchBaseline(suppressed.findings, baseline?.entries ?? [], entriesJudgedBy(input, problems));
@@ -59,6 +59,11 @@ export function judgeReading(reading: Pick<ProjectReading, "accesses" | "notes" 
     summary: summarise(files, accesses.map(({ access }) => access), findings),
     ...(baseline && { baseline: { entries: baseline.entries, stale: known.stale } }),
   };
+}
+
+/** A query and the code generated from it are one write: the query is judged, unless the code is another service's. */
+function isJudged(book: OwnershipBook): (item: ProjectReading["accesses"][number]) => boolean {
+  return ({ access: { repeats }, service }) => !repeats || book.serviceOf(repeats.path) !== service;
 }
 
 function resolve(access: TableAccess, service: Service | undefined, book: OwnershipBook, today: string): ResolvedAccess {

@@ -10,6 +10,7 @@ import type { TableAccess } from "../model/table-access.ts";
 import { analyse, type Analysis } from "./analysis.ts";
 import type { FileLinks } from "./file-links.ts";
 import { collectorOf, type AccessCollector } from "./find-accesses.ts";
+import { linkGenerated } from "./link-generated.ts";
 import { modelsOf, type ProjectModels } from "./source-models.ts";
 
 export interface AccessInput {
@@ -53,7 +54,7 @@ export function readProject(input: AccessInput, models: ProjectModels = modelsOf
   addUsersOfConstants(candidates, models, collector);
   addCallersOfHelpers(analysis, candidates, models, collector);
 
-  const found = collector.accesses();
+  const found = linkGenerated(collector.accesses(), models);
   const allNotes = withNotesAt(found, notes, models);
   const { accesses, unused } = applyTableNotes(found, allNotes);
   return {

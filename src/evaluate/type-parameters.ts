@@ -57,7 +57,7 @@ function argumentFor(evaluation: Evaluation, name: string, owner: FunctionNode, 
 
 function given(evaluation: Evaluation, from: TypeArguments | undefined, index: number): Values | undefined {
   const written = from?.types[index];
-  return written && from ? instancesAt(evaluation, written, from.site) : undefined;
+  return from && written && instancesAt(evaluation, written, from.site);
 }
 
 function typeArgumentsOf(value: Value): TypeArguments | undefined {

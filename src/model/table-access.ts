@@ -29,6 +29,8 @@ export interface TableAccess {
   readonly statement: string;
   /** Where the statement stands, from its verb (or WITH) on; undefined where a call makes it. */
   readonly statementPlace?: Place;
+  /** The statement of a query file that this one, in generated code, repeats. */
+  readonly repeats?: Place;
   /** Other places that a reader wants to see: where the constant stands, where the call is. */
   readonly related?: readonly Place[];
 }
