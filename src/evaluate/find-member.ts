@@ -1,10 +1,11 @@
 import type { SourceModel } from "../model/source-model.ts";
-import type { Assignment, Expression, Field, FunctionNode, TypeDeclaration, TypeExpression } from "../model/syntax.ts";
+import type { Assignment, Expression, Field, FunctionNode, TypeDeclaration } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { resultOfFunction } from "./evaluate-call.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import { fieldValues } from "./field-values.ts";
+import { abstractMethod } from "./interface-methods.ts";
 import { instancesOf } from "./find-type.ts";
 import { tableOf } from "./table-of-value.ts";
 import type { InstanceValue, Type, TypeValue, Value, Values } from "./value.ts";
@@ -110,76 +111,13 @@ function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: rea
   return field.type ? instancesOf(evaluation, field.type, model) : undefined;
 }
 
-/** A method without a body: of the project's own interface over a library, or of one that types of the project implement. */
-function abstractMethod(evaluation: Evaluation, method: FunctionNode, methods: readonly FunctionNode[], model: SourceModel, receiver: InstanceValue | undefined): Values {
-  const client = clientMethod(evaluation, method, methods, model);
-  if (client) return [client];
-  const implementations = receiver ? implementationsOf(evaluation, method, methods, model) : [];
-  return implementations.length > 0 ? implementations : [{ kind: "function", node: method, model, receiver: undefined }];
-}
-
-/**
- * The library's method behind one of the project's interface, told by the types that it gives (`Exec(…) (sql.Result, error)`) or,
- * where it takes anything (`Insert(beans ...any)`), by those that its neighbours give.
- */
-function clientMethod(evaluation: Evaluation, method: FunctionNode, methods: readonly FunctionNode[], model: SourceModel): Value | undefined {
-  const tellers = method.parameters.some((parameter) => takesAnything(parameter.type)) ? methods : [method];
-  for (const teller of [method, ...tellers]) {
-    for (const result of teller.results) {
-      for (const value of instancesOf(evaluation, result, model) ?? []) {
-        if (value.kind !== "instance" || value.type.kind !== "client") continue;
-        const member = evaluation.world.libraries.memberNamed(value.type.library, method.name ?? "");
-        if (member) return member;
-      }
-    }
-  }
-  return undefined;
-}
-
-function takesAnything(type: TypeExpression | undefined): boolean {
-  switch (type?.kind) {
-    case "list":
-      return takesAnything(type.element);
-    case "named":
-      return type.path.length === 1 && type.path[0] === "any";
-    case "record":
-      return type.fields.length === 0 && type.methods.length === 0;
-    default:
-      return false;
-  }
-}
-
-const MAX_IMPLEMENTATIONS = 4;
-
-/** Methods of the interface's own package that implement it: of types that have all of its methods. */
-function implementationsOf(evaluation: Evaluation, method: FunctionNode, methods: readonly FunctionNode[], model: SourceModel): Values {
-  const found: Value[] = [];
-  for (const path of evaluation.world.modules.packageOf(model.file.path)) {
-    const file = evaluation.world.models.mentions(path, method.name ?? "") ? evaluation.world.models.of(path) : undefined;
-    for (const candidate of file ? methodsNamed(file, method.name ?? "") : []) {
-      const type = candidate.receiver?.type ? instancesOf(evaluation, candidate.receiver.type, file!) : undefined;
-      const [instance] = type ?? [];
-      if (instance?.kind !== "instance" || instance.type.kind !== "declared") continue;
-      const { declaration, model: home } = instance.type;
-      if (!methods.every((each) => receiverMethod(evaluation, declaration, home, each.name ?? "", undefined))) continue;
-      found.push({ kind: "function", node: candidate, model: file!, receiver: [instance] });
-      if (found.length === MAX_IMPLEMENTATIONS) return found;
-    }
-  }
-  return found;
-}
-
-function methodsNamed(model: SourceModel, name: string): readonly FunctionNode[] {
-  return [...methodsByReceiver(model).values()].filter((method) => method.name === name);
-}
-
 /** Whether a type has a method of its own by that name, not one of a type that it embeds. */
 export function declaresMethod(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string): boolean {
   return declaration.methods.some((method) => method.name === name) || receiverMethod(evaluation, declaration, model, name, undefined) !== undefined;
 }
 
 /** Go: `func (s *Store) name()` in any file of the type's package. */
-function receiverMethod(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string, receiver: InstanceValue | undefined): Values | undefined {
+export function receiverMethod(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string, receiver: InstanceValue | undefined): Values | undefined {
   if (declaration.name === undefined) return undefined;
   const paths = evaluation.world.modules.packageOf(model.file.path);
   for (const path of paths.length > 0 ? paths : [model.file.path]) {
@@ -193,7 +131,7 @@ function receiverMethod(evaluation: Evaluation, declaration: TypeDeclaration, mo
 
 const methodsOfFile = new WeakMap<SourceModel, ReadonlyMap<string, FunctionNode>>();
 
-function methodsByReceiver(model: SourceModel): ReadonlyMap<string, FunctionNode> {
+export function methodsByReceiver(model: SourceModel): ReadonlyMap<string, FunctionNode> {
   let methods = methodsOfFile.get(model);
   if (!methods) {
     const found = new Map<string, FunctionNode>();
