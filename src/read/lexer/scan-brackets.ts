@@ -32,8 +32,11 @@ export function closeBracket(scanner: Scanner, kind: number): number {
     return Form.group;
   }
   const form = forms[depth]!;
-  forms.length = depth;
-  openings.length = depth;
+  // Not by the arrays' length: setting that is slow, and mostly there is one bracket to close.
+  while (forms.length > depth) {
+    forms.pop();
+    openings.pop();
+  }
   scanner.operandEnded = form === Form.group || form === Form.value;
   return form;
 }

@@ -2,8 +2,11 @@ import { Mark, Token } from "../lexer/token-kinds.ts";
 import { LINE_BEFORE } from "../lexer/tokens.ts";
 import type { TokenTree } from "../token-tree.ts";
 
-/** For each name where it may be assigned, told from tokens alone: a few places too many, none too few. */
-export function findAssignedNames(tree: TokenTree, eachWords: readonly number[]): ReadonlyMap<string, readonly number[]> {
+/** For each name the offsets where it may be assigned: a few too many, none too few. */
+export type AssignedNames = ReadonlyMap<string, readonly number[]>;
+
+/** Told from tokens alone, before any body is read. */
+export function findAssignedNames(tree: TokenTree, eachWords: readonly number[]): AssignedNames {
   const offsets = new Map<string, number[]>();
   const add = (index: number) => {
     const name = tree.text.slice(tree.starts[index], tree.ends[index]);

@@ -12,8 +12,6 @@ export interface NameBinder {
   readonly findAssignments: (binding: BindingNode) => void;
   /** Constants without a value and the declaration that they repeat. */
   readonly repeated: Map<VariableDeclaration, VariableDeclaration>;
-  /** Functions and types that are statements: their names are bound around them. */
-  readonly declared: WeakSet<FunctionNode | TypeDeclaration>;
 }
 
 type BindingParts = Pick<Binding, "kind" | "type" | "value" | "part"> & Partial<Pick<Binding, "function" | "parameter" | "declaration" | "import">>;

@@ -1,5 +1,6 @@
 import type { Import, ValuePart } from "../../model/source-model.ts";
 import type { Assignment, Block, Branch, Expression, FunctionNode, Loop, Statement, TypeDeclaration, VariableDeclaration } from "../../model/syntax.ts";
+import type { AssignedNames } from "./assigned-names.ts";
 import { walkSyntax } from "../../model/walk-syntax.ts";
 import { assignedNames, bindImports, bindPattern, bindSignature, bindTypeParameters, bindVariables, declare, defaultsIn } from "./bind-names.ts";
 import type { NameBinder } from "./bind-names.ts";
@@ -26,18 +27,17 @@ export interface ScopeRules {
 
 export interface ScopeSource {
   readonly length: number;
-  readonly statements: () => readonly Statement[];
-  readonly imports: () => readonly Import[];
-  /** Where names may be assigned. */
-  readonly assignedNames: () => ReadonlyMap<string, readonly number[]>;
+  readonly read: () => { readonly statements: readonly Statement[]; readonly imports: readonly Import[] };
+  readonly assignedNames: () => AssignedNames;
 }
 
 /** The scope of a file; functions and types below it are looked into when first asked for. */
 export function buildScopes(source: ScopeSource, rules: ScopeRules): ScopeNode {
-  const binder: NameBinder = { rules, repeated: new Map(), declared: new WeakSet(), findAssignments: (binding) => findAssignments(binding, source) };
+  const binder: NameBinder = { rules, repeated: new Map(), findAssignments: (binding) => findAssignments(binding, source) };
   return new ScopeNode(undefined, { kind: "file", span: { start: 0, end: source.length + 1 } }, (scope) => {
-    bindImports(binder, scope, source.imports());
-    fillScope(binder, scope, source.statements(), source.statements());
+    const { imports, statements } = source.read();
+    bindImports(binder, scope, imports);
+    fillScope(binder, scope, statements, statements);
   });
 }
 
@@ -111,10 +111,7 @@ function fillScope(binder: NameBinder, scope: ScopeNode, nodes: readonly (Expres
 function declareAll(binder: NameBinder, scope: ScopeNode, statements: readonly Statement[]): void {
   let previous: VariableDeclaration | undefined;
   for (const statement of statements) {
-    if (statement.kind === "function" || statement.kind === "type") {
-      declare(binder, scope, statement);
-      binder.declared.add(statement);
-    }
+    if (statement.kind === "function" || statement.kind === "type") declare(binder, scope, statement);
     if (!binder.rules.repeatsConstants || statement.kind !== "variable") continue;
     if (statement.constant && statement.values.length === 0 && previous) binder.repeated.set(statement, previous);
     else previous = statement.constant ? statement : undefined;
@@ -140,7 +137,7 @@ function addFunction(binder: NameBinder, current: ScopeNode, node: FunctionNode)
   const start = node.nameSpan?.end ?? node.span.start;
   const span = { start: node.receiver ? Math.min(start, node.receiver.span.start) : start, end: node.span.end };
   new ScopeNode(current, { kind: "function", span, function: node }, (scope) => {
-    if (!binder.declared.has(node) && binder.rules.namesItself?.(node)) declare(binder, scope, node);
+    if (binder.rules.namesItself?.(node)) declare(binder, scope, node);
     bindSignature(binder, scope, node);
     const statements = hasBody(node) ? (node.body?.statements ?? []) : [];
     const heading = node.parameters.flatMap(({ pattern, decorators = [] }) => [...decorators, ...defaultsIn(pattern)]);

@@ -3,10 +3,12 @@ import type { Comment, Export, Import, Scope, SourceModel } from "../../model/so
 import type { SourceFile } from "../../model/source-file.ts";
 import type { Statement, TextLiteral } from "../../model/syntax.ts";
 import type { TokenTree } from "../token-tree.ts";
+import type { AssignedNames } from "./assigned-names.ts";
 import { findAssignedNames } from "./assigned-names.ts";
 import type { ScopeRules } from "./build-scopes.ts";
 import { buildScopes } from "./build-scopes.ts";
 import { markTexts } from "../lexer/token-kinds.ts";
+import type { ScopeNode } from "./scope-tree.ts";
 
 /** What a language's grammar reads at the top of a file. */
 export interface FileParts {
@@ -16,42 +18,75 @@ export interface FileParts {
   readonly packageName: string | undefined;
 }
 
-/** The model of a file; nothing is read before it is asked for. */
-export function lazyModel(file: SourceFile, tree: TokenTree, readFile: (tree: TokenTree) => FileParts, rules: ScopeRules, eachWords: readonly number[]): SourceModel {
-  const parts = once(() => readFile(tree));
-  const assignedNames = once(() => findAssignedNames(tree, eachWords));
-  const comments = once(() => commentsOf(tree));
-  const problems = once(() => problemsOf(file, tree));
-  const scope = buildScopes({ length: file.text.length, statements: () => parts().statements, imports: () => parts().imports, assignedNames }, rules);
-  return {
-    file,
-    scope,
-    scopeAt: (offset: number): Scope => scope.innermostAt(offset),
-    script: undefined as TextLiteral | undefined,
-    get statements() {
-      return parts().statements;
-    },
-    get imports() {
-      return parts().imports;
-    },
-    get exports() {
-      return parts().exports;
-    },
-    get packageName() {
-      return parts().packageName;
-    },
-    get comments() {
-      return comments();
-    },
-    get problems() {
-      return problems();
-    },
-  };
+export interface FileGrammar {
+  readonly readFile: (tree: TokenTree) => FileParts;
+  readonly scopes: ScopeRules;
+  /** Words between the target and the list of a loop: `of`. */
+  readonly eachWords: readonly number[];
 }
 
-function once<T>(read: () => T): () => T {
-  let result: { readonly value: T } | undefined;
-  return () => (result ??= { value: read() }).value;
+/** The model of a file; nothing is read before it is asked for. */
+export function lazyModel(file: SourceFile, tree: TokenTree, grammar: FileGrammar): SourceModel {
+  return new LazyModel(file, tree, grammar);
+}
+
+// A class: an object literal with getters makes a hidden class a file, and these hold each other until a full garbage collection.
+class LazyModel implements SourceModel {
+  readonly file: SourceFile;
+  readonly scope: ScopeNode;
+  readonly script: TextLiteral | undefined = undefined;
+  private readonly tree: TokenTree;
+  private readonly grammar: FileGrammar;
+  private parts: FileParts | undefined = undefined;
+  private assignedNames: AssignedNames | undefined = undefined;
+  private commentList: readonly Comment[] | undefined = undefined;
+  private problemList: readonly Problem[] | undefined = undefined;
+
+  constructor(file: SourceFile, tree: TokenTree, grammar: FileGrammar) {
+    this.file = file;
+    this.tree = tree;
+    this.grammar = grammar;
+    this.scope = buildScopes(
+      {
+        length: file.text.length,
+        read: () => this.read(),
+        assignedNames: () => (this.assignedNames ??= findAssignedNames(tree, grammar.eachWords)),
+      },
+      grammar.scopes,
+    );
+  }
+
+  scopeAt(offset: number): Scope {
+    return this.scope.innermostAt(offset);
+  }
+
+  get statements(): readonly Statement[] {
+    return this.read().statements;
+  }
+
+  get imports(): readonly Import[] {
+    return this.read().imports;
+  }
+
+  get exports(): readonly Export[] {
+    return this.read().exports;
+  }
+
+  get packageName(): string | undefined {
+    return this.read().packageName;
+  }
+
+  get comments(): readonly Comment[] {
+    return (this.commentList ??= commentsOf(this.tree));
+  }
+
+  get problems(): readonly Problem[] {
+    return (this.problemList ??= problemsOf(this.file, this.tree));
+  }
+
+  private read(): FileParts {
+    return (this.parts ??= this.grammar.readFile(this.tree));
+  }
 }
 
 function commentsOf({ text, comments }: TokenTree): readonly Comment[] {

@@ -34,6 +34,12 @@ export function nodesOf(model: SourceModel): readonly (Expression | Statement)[]
   return nodes;
 }
 
+/** Asks a model for what it finds on demand besides nodes; gives how much that is. */
+export function askForAll({ scope, imports, exports, comments, problems }: SourceModel): number {
+  const assignments = [...scope.bindings.values()].slice(0, 200).map((binding) => binding.assignments.length);
+  return assignments.reduce((sum, count) => sum + count, imports.length + exports.length + comments.length + problems.length);
+}
+
 export function decoded(text: TextLiteral): string {
   return text.parts.map((part) => (part.kind === "run" ? part.text : "\0")).join("");
 }

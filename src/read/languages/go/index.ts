@@ -4,9 +4,8 @@ import { compileRules } from "../../lexer/compile-rules.ts";
 import { scanTokens } from "../../lexer/scan-tokens.ts";
 import { Token } from "../../lexer/token-kinds.ts";
 import type { Tokens } from "../../lexer/tokens.ts";
-import type { ScopeRules } from "../../syntax/build-scopes.ts";
 import { accept, advance, cursorAt, tokenText } from "../../syntax/cursor.ts";
-import type { FileParts } from "../../syntax/source-model.ts";
+import type { FileGrammar, FileParts } from "../../syntax/source-model.ts";
 import { lazyModel } from "../../syntax/source-model.ts";
 import type { TokenTree } from "../../token-tree.ts";
 import { buildTokenTree } from "../../token-tree.ts";
@@ -18,7 +17,11 @@ import { Word } from "./words.ts";
 
 const compiledRules = compileRules(lexicalRules);
 
-const scopeRules: ScopeRules = { nameOfModule: packageNameOf, unboundNames: [".", "_"], repeatsConstants: true, bindsFromDeclaration: true };
+const grammar: FileGrammar = {
+  readFile: readGoFile,
+  scopes: { nameOfModule: packageNameOf, unboundNames: [".", "_"], repeatsConstants: true, bindsFromDeclaration: true },
+  eachWords: [],
+};
 
 export const go: Language = {
   id: "go",
@@ -26,7 +29,7 @@ export const go: Language = {
   lineComment: "//",
   read(file) {
     const tree = buildTokenTree(scanTokens(file.text, compiledRules), isDeclaration);
-    return lazyModel(file, tree, readGoFile, scopeRules, []);
+    return lazyModel(file, tree, grammar);
   },
 };
 

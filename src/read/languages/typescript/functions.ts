@@ -14,8 +14,17 @@ import { Word } from "./words.ts";
 
 /** `async function* name<T>(…): T { … }` as an expression. */
 export function readFunctionExpression(cursor: Cursor): FunctionNode {
-  return readFunction(cursor, startOf(cursor), []);
+  const node = readFunction(cursor, startOf(cursor), []);
+  if (node.name !== undefined) namedExpressions.add(node);
+  return node;
 }
+
+/** Whether a function is an expression with a name of its own, which is bound inside it only. */
+export function namesItself(node: FunctionNode): boolean {
+  return namedExpressions.has(node);
+}
+
+const namedExpressions = new WeakSet<FunctionNode>();
 
 /** A function at its `async` or `function`; without a body where that is an overload or ambient. */
 export function readFunction(cursor: Cursor, start: number, outerModifiers: readonly string[]): FunctionNode {

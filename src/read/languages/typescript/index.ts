@@ -1,21 +1,27 @@
 import { compileRules } from "../../lexer/compile-rules.ts";
 import { scanTokens } from "../../lexer/scan-tokens.ts";
 import type { Tokens } from "../../lexer/tokens.ts";
-import type { FunctionNode } from "../../../model/syntax.ts";
 import { cursorAt } from "../../syntax/cursor.ts";
-import type { FileParts } from "../../syntax/source-model.ts";
+import type { FileGrammar, FileParts } from "../../syntax/source-model.ts";
 import { lazyModel } from "../../syntax/source-model.ts";
 import type { TokenTree } from "../../token-tree.ts";
 import { buildTokenTree } from "../../token-tree.ts";
 import type { Language } from "../language.ts";
 import { exportsOf, importOf, importsOf } from "./common-js.ts";
 import { isHoisted } from "./declarations.ts";
+import { namesItself } from "./functions.ts";
 import { lexicalRules } from "./lexical-rules.ts";
 import { readModule } from "./module-items.ts";
 import { Word } from "./words.ts";
 
 const plainRules = compileRules(lexicalRules(false));
 const markupRules = compileRules(lexicalRules(true));
+
+const grammar: FileGrammar = {
+  readFile: readTypeScriptFile,
+  scopes: { hoists: isHoisted, namesItself, importOf },
+  eachWords: [Word.of, Word.in],
+};
 
 /** TypeScript and JavaScript, with JSX where the file's ending allows it. */
 export const typescript: Language = {
@@ -25,8 +31,7 @@ export const typescript: Language = {
   read(file) {
     const rules = /\.[mc]?ts$/i.test(file.path) ? plainRules : markupRules;
     const tree = buildTokenTree(scanTokens(file.text, rules), isDeclaration);
-    const namesItself = (node: FunctionNode) => /^(?:async\s+)?function\b/.test(file.text.slice(node.span.start, node.span.start + 40));
-    return lazyModel(file, tree, readTypeScriptFile, { hoists: isHoisted, namesItself, importOf }, [Word.of, Word.in]);
+    return lazyModel(file, tree, grammar);
   },
 };
 
