@@ -149,11 +149,24 @@ function methodAround(call: Call | TaggedText, model: SourceModel): FunctionNode
   return undefined;
 }
 
-/** The functions on whose parameters a use depends. */
+/** The functions whose parameters decide which table a use accesses. */
 export function parametersOf(use: ClientUse): readonly Place[] {
   if (use.kind === "table") return use.parameterOf ? [use.parameterOf] : [];
-  return use.texts.flatMap((text) => text.pieces.flatMap((piece) => (piece.kind === "hole" && piece.parameterOf ? [piece.parameterOf] : [])));
+  return use.texts.flatMap(({ text, pieces, offsets }) =>
+    pieces.flatMap((piece, index) => (piece.kind === "hole" && piece.parameterOf && mayNameTable(text, offsets[index]!) ? [piece.parameterOf] : [])),
+  );
 }
+
+/** Whether a hole stands where a table's name or the whole statement does; anywhere else it leaves the table what it is. */
+function mayNameTable(text: string, hole: number): boolean {
+  const before = text.slice(Math.max(0, hole - LONGEST_HEAD), hole);
+  return (hole <= LONGEST_HEAD && /^\s*["'`[\w.-]*$/.test(before)) || BEFORE_TABLE.test(before);
+}
+
+/** How far before a name the keyword for it is looked for. */
+const LONGEST_HEAD = 120;
+
+const BEFORE_TABLE = /(?:;\s*|\b(?:into|update|from|join|table|truncate|only|exists|using|delete|copy|merge|view|ignore|replace|overwrite|on)\s+)["'`[\w.-]*$/i;
 
 /** The functions whose parameters decide what a call reaches, or what it does there. */
 function placesOf({ callees, uses }: Look): readonly Place[] {
