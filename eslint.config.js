@@ -22,6 +22,8 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       // A visitor gives back nothing, or false to go no deeper.
       "@typescript-eslint/no-invalid-void-type": "off",
+      // What is read when it is first asked for can be asked for to have it read.
+      "@typescript-eslint/no-meaningless-void-operator": "off",
       // A walk begins at `this`.
       "@typescript-eslint/no-this-alias": "off",
       // `||` on purpose: false and an empty text are passed over too.
