@@ -1,3 +1,4 @@
+import { Character } from "./characters.ts";
 import type { BlockComment, LexicalRules, OperandRules, StringRule } from "./lexical-rules.ts";
 import { Mark, Token } from "./token-kinds.ts";
 
@@ -74,17 +75,20 @@ export function wordSlot(first: number, second: number, last: number, length: nu
 function compileActions(rules: LexicalRules): Uint8Array {
   const actions = new Uint8Array(128);
   for (let code = 0; code < 128; code++) if (isNamePart(code, rules.nameCharacters)) actions[code] = Action.name;
-  for (let code = 48; code < 58; code++) actions[code] = Action.digit;
+  for (let code: number = Character.zero; code <= Character.nine; code++) actions[code] = Action.digit;
   for (const mark of rules.marks) actions[mark.charCodeAt(0)] = Action.mark;
-  if (rules.marks.includes(".")) actions[46] = Action.dot;
+  if (rules.marks.includes(".")) actions[Character.dot] = Action.dot;
   for (const rule of rules.strings) actions[rule.open.charCodeAt(0)] = Action.quote;
   for (const open of [...rules.lineComments, ...rules.blockComments.map((each) => each.open)]) actions[open.charCodeAt(0)] = Action.slash;
-  if (rules.operands) actions[47] = Action.slash;
-  if (rules.operands?.markup) actions[60] = Action.angle;
-  for (const code of [9, 11, 12, 13, 32]) actions[code] = Action.blank;
-  actions[10] = Action.lineEnd;
+  if (rules.operands) actions[Character.slash] = Action.slash;
+  if (rules.operands?.markup) actions[Character.less] = Action.angle;
+  for (const code of [Character.tab, VERTICAL_TAB, FORM_FEED, Character.carriageReturn, Character.blank]) actions[code] = Action.blank;
+  actions[Character.lineFeed] = Action.lineEnd;
   return actions;
 }
+
+const VERTICAL_TAB = 11;
+const FORM_FEED = 12;
 
 function isNamePart(code: number, extra: string): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || extra.includes(String.fromCharCode(code));

@@ -1,3 +1,4 @@
+import { Character } from "./characters.ts";
 import type { OpenElement, Scanner } from "./scanner.ts";
 import { addToken, find, Form, rewindTo } from "./scanner.ts";
 import { Mark, Token } from "./token-kinds.ts";
@@ -36,10 +37,10 @@ function scanChildren(scanner: Scanner, element: OpenElement): boolean {
   const { text } = scanner;
   for (let at = scanner.position; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 10) scanner.line = LINE_BEFORE;
-    if (code === 123) return openHole(scanner, at);
-    if (code !== 60) continue;
-    const closing = text.charCodeAt(at + 1) === 47;
+    if (code === Character.lineFeed) scanner.line = LINE_BEFORE;
+    if (code === Character.openBrace) return openHole(scanner, at);
+    if (code !== Character.less) continue;
+    const closing = text.charCodeAt(at + 1) === Character.slash;
     element.tag = closing ? "closing" : "opening";
     scanner.position = at + (closing ? 2 : 1);
     return false;
@@ -53,26 +54,26 @@ function scanTag(scanner: Scanner, element: OpenElement): boolean {
   const { text } = scanner;
   for (let at = scanner.position; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
-      case 62:
+      case Character.greater:
         return endTag(scanner, element, at, false);
-      case 47:
-        if (text.charCodeAt(at + 1) === 62) return endTag(scanner, element, at + 1, true);
-        at = skipCommentInTag(text, at);
+      case Character.slash:
+        if (text.charCodeAt(at + 1) === Character.greater) return endTag(scanner, element, at + 1, true);
+        at = skipCommentInTag(scanner, at);
         break;
-      case 123:
+      case Character.openBrace:
         return openHole(scanner, at);
-      case 34:
-      case 39:
+      case Character.doubleQuote:
+      case Character.singleQuote:
         at = scanAttribute(scanner, at) - 1;
         break;
-      case 60:
+      case Character.less:
         if (isValue(text, at)) {
           openElement(scanner, at);
           return false;
         }
         at = skipTypeArguments(text, at);
         break;
-      case 10:
+      case Character.lineFeed:
         scanner.line = LINE_BEFORE;
     }
   }
@@ -105,8 +106,8 @@ function openHole(scanner: Scanner, at: number): boolean {
 /** Whether an element stands for an attribute's value: `icon=<Paw />`. */
 function isValue(text: string, at: number): boolean {
   let before = at - 1;
-  while (text.charCodeAt(before) <= 32) before--;
-  return text.charCodeAt(before) === 61;
+  while (text.charCodeAt(before) <= Character.blank) before--;
+  return text.charCodeAt(before) === Character.equals;
 }
 
 /** A string without escapes that may hold line ends: https://facebook.github.io/jsx/#prod-JSXStringCharacters */
@@ -118,10 +119,10 @@ function scanAttribute(scanner: Scanner, start: number): number {
 }
 
 /** The last character of a comment, or the offset itself. */
-function skipCommentInTag(text: string, at: number): number {
-  const next = text.charCodeAt(at + 1);
-  const end = next === 42 ? text.indexOf("*/", at) + 1 : next === 47 ? text.indexOf("\n", at) : 0;
-  return end > at ? end : at;
+function skipCommentInTag(scanner: Scanner, at: number): number {
+  const next = scanner.text.charCodeAt(at + 1);
+  if (next === Character.asterisk) return Math.max(at, find(scanner, "*/", at) + 1);
+  return next === Character.slash ? Math.max(at, find(scanner, "\n", at)) : at;
 }
 
 /** `<Select<Pet> …>`: the last character of the type arguments, or the offset itself. */
@@ -129,8 +130,8 @@ function skipTypeArguments(text: string, at: number): number {
   const last = Math.min(text.length, at + LONGEST_TYPE_ARGUMENTS);
   for (let depth = 0, end = at; end < last; end++) {
     const code = text.charCodeAt(end);
-    if (code === 60) depth++;
-    if (code === 62 && text.charCodeAt(end - 1) !== 61 && --depth === 0) return end;
+    if (code === Character.less) depth++;
+    if (code === Character.greater && text.charCodeAt(end - 1) !== Character.equals && --depth === 0) return end;
   }
   return at;
 }
@@ -147,8 +148,8 @@ function looksLikeElement(scanner: Scanner, start: number): boolean {
   ELEMENT.lastIndex = start;
   const opening = ELEMENT.exec(text)![0];
   const after = start + opening.length;
-  if (opening === "<" || opening === "<const") return text.charCodeAt(after) === 62 && find(scanner, "</", after) >= 0;
+  if (opening === "<" || opening === "<const") return text.charCodeAt(after) === Character.greater && find(scanner, "</", after) >= 0;
   TYPE_PARAMETERS.lastIndex = after;
   if (TYPE_PARAMETERS.test(text)) return false;
-  return text.charCodeAt(after) !== 62 || find(scanner, `</${opening.slice(1)}`, after) >= 0;
+  return text.charCodeAt(after) !== Character.greater || find(scanner, `</${opening.slice(1)}`, after) >= 0;
 }

@@ -1,3 +1,4 @@
+import { Character } from "./characters.ts";
 import type { Scanner } from "./scanner.ts";
 import { addToken } from "./scanner.ts";
 import { Token } from "./token-kinds.ts";
@@ -18,18 +19,18 @@ function patternEnd(text: string, from: number): number {
   let inClass = false;
   for (let at = from; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
-      case 10:
+      case Character.lineFeed:
         return -1;
-      case 92:
+      case Character.backslash:
         at++;
         break;
-      case 91:
+      case Character.openBracket:
         inClass = true;
         break;
-      case 93:
+      case Character.closeBracket:
         inClass = false;
         break;
-      case 47:
+      case Character.slash:
         if (!inClass) return at + 1;
         break;
     }

@@ -1,3 +1,4 @@
+import { Character } from "./characters.ts";
 import type { StringRule } from "./lexical-rules.ts";
 import type { Scanner } from "./scanner.ts";
 import { addToken, find, Form, lineEnd, rewindTo } from "./scanner.ts";
@@ -68,22 +69,22 @@ function scanLine({ text, broken }: Scanner, rule: StringRule, start: number, fr
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === close) return { end: at + 1, flags, stop: "closed" };
-    if (code === 10) break;
-    if (code !== 92 || !rule.escapes) continue;
+    if (code === Character.lineFeed) break;
+    if (code !== Character.backslash || !rule.escapes) continue;
     flags = ESCAPED;
     at = skipEscape(text, at, rule);
   }
   const end = Math.min(at, text.length);
   broken.add(start);
-  return { end: end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end, flags: flags | UNENDED, stop: "end of line" };
+  return { end: end > from && text.charCodeAt(end - 1) === Character.carriageReturn ? end - 1 : end, flags: flags | UNENDED, stop: "end of line" };
 }
 
 /** The last character of an escape; the backslash itself where it stands before a line's end that it does not join. */
 function skipEscape(text: string, at: number, rule: StringRule): number {
   const code = text.charCodeAt(at + 1);
-  const lineEnds = code === 10 || code === 13;
+  const lineEnds = code === Character.lineFeed || code === Character.carriageReturn;
   if (lineEnds && !rule.joinsLines) return at;
-  return code === 13 && text.charCodeAt(at + 2) === 10 ? at + 2 : at + 1;
+  return code === Character.carriageReturn && text.charCodeAt(at + 2) === Character.lineFeed ? at + 2 : at + 1;
 }
 
 function scanLines(text: string, rule: StringRule, from: number): Body {
@@ -94,7 +95,7 @@ function scanLines(text: string, rule: StringRule, from: number): Body {
     const code = text.charCodeAt(at);
     if (code === close && (rule.close.length === 1 || text.startsWith(rule.close, at))) return { end: at + rule.close.length, flags, stop: "closed" };
     if (code === hole && text.startsWith(rule.hole!, at)) return { end: at + rule.hole!.length, flags, stop: "hole" };
-    if (code !== 92 || !rule.escapes) continue;
+    if (code !== Character.backslash || !rule.escapes) continue;
     flags = ESCAPED;
     at++;
   }

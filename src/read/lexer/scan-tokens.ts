@@ -1,3 +1,4 @@
+import { Character, isDigit, toLowerCase } from "./characters.ts";
 import type { CompiledRules } from "./compile-rules.ts";
 import { Action, wordSlot } from "./compile-rules.ts";
 import { closeBracket, noteOperand, openBracket, recoverAtEnd } from "./scan-brackets.ts";
@@ -52,7 +53,7 @@ function scanToEnd(scanner: Scanner): void {
         if (!scanString(scanner, start, code)) scanMark(scanner, start, code);
         break;
       case Action.slash:
-        if (scanComment(scanner, start) || (code === 47 && scanPattern(scanner, start))) break;
+        if (scanComment(scanner, start) || (code === Character.slash && scanPattern(scanner, start))) break;
         scanMark(scanner, start, code);
         break;
       case Action.angle:
@@ -67,13 +68,13 @@ function scanToEnd(scanner: Scanner): void {
 /** Behind blanks and tabs: they stand in rows. */
 function blanksEnd(text: string, from: number): number {
   let at = from;
-  for (let code = text.charCodeAt(at); code === 32 || code === 9; code = text.charCodeAt(at)) at++;
+  for (let code = text.charCodeAt(at); code === Character.blank || code === Character.tab; code = text.charCodeAt(at)) at++;
   return at;
 }
 
 /** A `#!` line. */
 function skipFirstLine(scanner: Scanner): void {
-  if (scanner.text.charCodeAt(0) === 0xfeff) scanner.position = 1;
+  if (scanner.text.charCodeAt(0) === Character.byteOrderMark) scanner.position = 1;
   if (!scanner.text.startsWith("#!", scanner.position)) return;
   const end = scanner.text.indexOf("\n");
   scanner.position = end < 0 ? scanner.text.length : end;
@@ -82,7 +83,7 @@ function skipFirstLine(scanner: Scanner): void {
 /** Line separators end lines, other blanks are blanks, anything else counts as a letter. */
 function actionBeyondAscii(code: number): number {
   if (code === 0x2028 || code === 0x2029) return Action.lineEnd;
-  const blank = code === 0xa0 || code === 0xfeff || code === 0x1680 || code === 0x202f || code === 0x205f || code === 0x3000;
+  const blank = code === 0xa0 || code === Character.byteOrderMark || code === 0x1680 || code === 0x202f || code === 0x205f || code === 0x3000;
   return blank || (code >= 0x2000 && code <= 0x200b) ? Action.blank : Action.name;
 }
 
@@ -109,21 +110,25 @@ function scanName(scanner: Scanner, start: number, first: number): void {
 /** Digits with everything that may stand in a number of any language: `0x1p-2`, `1_000n`, `.5e+3`; not the dots of `1..2` and `1.max`. */
 function scanNumber(scanner: Scanner, start: number): void {
   const { text, rules } = scanner;
-  const exponentLetter = (text.charCodeAt(start + 1) | 32) === 120 ? 112 : 101;
+  const exponentLetter = toLowerCase(text.charCodeAt(start + 1)) === LETTER_X ? LETTER_P : LETTER_E;
   let end = start + 1;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
     if (code < 128 && rules.nameParts[code] === 1) continue;
-    if (code === 46 && !continuesName(text.charCodeAt(end + 1), rules)) continue;
-    if ((code === 43 || code === 45) && (text.charCodeAt(end - 1) | 32) === exponentLetter) continue;
+    if (code === Character.dot && !continuesName(text.charCodeAt(end + 1), rules)) continue;
+    if ((code === Character.plus || code === Character.minus) && toLowerCase(text.charCodeAt(end - 1)) === exponentLetter) continue;
     break;
   }
   noteOperand(scanner, Token.number);
   addToken(scanner, Token.number, start, end, 0);
 }
 
+const LETTER_E = 101;
+const LETTER_P = 112;
+const LETTER_X = 120;
+
 function continuesName(code: number, rules: CompiledRules): boolean {
-  return code === 46 || (code < 128 && !isDigit(code) && rules.nameParts[code] === 1);
+  return code === Character.dot || (code < 128 && !isDigit(code) && rules.nameParts[code] === 1);
 }
 
 function scanMark(scanner: Scanner, start: number, first: number): void {
@@ -161,8 +166,4 @@ function scanBracket(scanner: Scanner, kind: number, start: number): void {
   }
   addToken(scanner, kind, start, start + 1, 0);
   if (closed === Form.markupHole) resumeMarkup(scanner);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

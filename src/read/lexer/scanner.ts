@@ -1,3 +1,4 @@
+import { Character } from "./characters.ts";
 import type { CompiledRules } from "./compile-rules.ts";
 import type { StringRule } from "./lexical-rules.ts";
 import { Mark, Token } from "./token-kinds.ts";
@@ -120,7 +121,7 @@ export function find(scanner: Scanner, delimiter: string, from: number): number 
 export function lineEnd(text: string, offset: number): number {
   const end = text.indexOf("\n", offset);
   if (end < 0) return text.length;
-  return end > offset && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+  return end > offset && text.charCodeAt(end - 1) === Character.carriageReturn ? end - 1 : end;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Mark, Token } from "../lexer/token-kinds.ts";
+import { FIRST_WORD, Mark, Token } from "../lexer/token-kinds.ts";
 import { LINE_BEFORE } from "../lexer/tokens.ts";
 import type { TokenTree } from "../token-tree.ts";
 
@@ -50,7 +50,7 @@ function addTargetsBefore(tree: TokenTree, operator: number, add: (index: number
 /** Words that may be names count as names: the text decides. */
 function isName(tree: TokenTree, index: number): boolean {
   const kind = tree.kinds[index]!;
-  return kind === Token.name || kind >= 128;
+  return kind === Token.name || kind >= FIRST_WORD;
 }
 
 /** Not a member, and no object of one. */

@@ -1,4 +1,5 @@
 import type { TextRun } from "../../model/syntax.ts";
+import { Character } from "../lexer/characters.ts";
 
 /** How the characters between the delimiters of a literal are read. */
 export interface TextStyle {
@@ -32,7 +33,7 @@ export function decodeRuns(text: string, from: number, to: number, style: TextSt
   special.lastIndex = 0;
   for (let found = special.exec(body); found !== null; found = special.exec(body)) {
     const at = from + found.index;
-    const { value, end } = text.charCodeAt(at) === 13 ? carriageReturn(text, at, style) : escapeAt(text, at, to, style.escapes!);
+    const { value, end } = text.charCodeAt(at) === Character.carriageReturn ? carriageReturn(text, at, style) : escapeAt(text, at, to, style.escapes!);
     special.lastIndex = end - from;
     if (value.length === end - at && value === text.slice(at, end)) continue;
     addRun(runs, text, plain, at);
@@ -61,7 +62,7 @@ interface Decoded {
 
 function carriageReturn(text: string, at: number, style: TextStyle): Decoded {
   if (style.carriageReturns === "drop") return { value: "", end: at + 1 };
-  return { value: "\n", end: text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1 };
+  return { value: "\n", end: text.charCodeAt(at + 1) === Character.lineFeed ? at + 2 : at + 1 };
 }
 
 function escapeAt(text: string, at: number, to: number, rules: EscapeRules): Decoded {

@@ -1,4 +1,5 @@
 import type { TextLiteral } from "../../../model/syntax.ts";
+import { Character } from "../../lexer/characters.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
 import { startOf } from "../../syntax/cursor.ts";
 import type { TextStyle } from "../../syntax/decode-text.ts";
@@ -20,5 +21,5 @@ const interpreted: TextStyle = {
 const raw: TextStyle = { carriageReturns: "drop" };
 
 export function readTextLiteral(cursor: Cursor): TextLiteral {
-  return readText(cursor, cursor.text.charCodeAt(startOf(cursor)) === 96 ? raw : interpreted);
+  return readText(cursor, cursor.text.charCodeAt(startOf(cursor)) === Character.backquote ? raw : interpreted);
 }

@@ -1,4 +1,5 @@
 import type { Expression, TypeExpression } from "../../../model/syntax.ts";
+import { Character } from "../../lexer/characters.ts";
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
 import { advance, enter, kindAhead, leave, lineBefore, moveTo, spanFrom, tokenText } from "../../syntax/cursor.ts";
@@ -67,7 +68,7 @@ function readCall(cursor: Cursor, callee: Expression, start: number, typeArgumen
 }
 
 function isTemplate(cursor: Cursor): boolean {
-  return cursor.text.charCodeAt(cursor.tree.starts[cursor.position]!) === 96;
+  return cursor.text.charCodeAt(cursor.tree.starts[cursor.position]!) === Character.backquote;
 }
 
 function readTagged(cursor: Cursor, tag: Expression, start: number): Expression {

@@ -1,4 +1,5 @@
 import type { Expression, TextLiteral } from "../../../model/syntax.ts";
+import { Character } from "../../lexer/characters.ts";
 import { Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
 import { startOf } from "../../syntax/cursor.ts";
@@ -20,13 +21,12 @@ const quoted: TextStyle = { escapes };
 /** A template's line ends are line feeds: https://tc39.es/ecma262/#sec-static-semantics-tv */
 const template: TextStyle = { escapes, carriageReturns: "line feed" };
 
-const BACKQUOTE = 96;
 const HOLE = "${".length;
 
 /** The string or template at the cursor. */
 export function readTextLiteral(cursor: Cursor): TextLiteral {
   if (cursor.kind === Token.textHead) return readTextWithHoles(cursor, template, HOLE, readSequence);
-  return readText(cursor, cursor.text.charCodeAt(startOf(cursor)) === BACKQUOTE ? template : quoted);
+  return readText(cursor, cursor.text.charCodeAt(startOf(cursor)) === Character.backquote ? template : quoted);
 }
 
 /** The characters of a literal without its holes. */
