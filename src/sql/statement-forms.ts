@@ -64,6 +64,8 @@ const deleteForm: Form = (reader, verb, end) => {
   while (code[at] === Symbol.comma && isName(reader, at + 1)) at = endOfName(reader, at + 1);
   if (code[at] === 0 && at + 1 < end && reader.tokens.kind[at] === Kind.word) at++;
   if (at >= end) return hasFrom;
+  // An alias stands behind the table that FROM names: "delete photo as album" is a sentence.
+  if (!hasFrom && (code[at] === Keyword.as || isHole(reader, at))) return false;
   return behindDelete[code[at]!] === 1 || isHole(reader, at) || code[at] === Symbol.star || code[at] === Symbol.dot;
 };
 
