@@ -124,7 +124,6 @@ export const ${camelCase(name)}: Language = {
   id: "${name}",
   extensions: [".${name}"],
   lineComment: "//",
-  lineComment: "//",
   read(file) {
     const span = { start: 0, end: file.text.length };
     const scope = { kind: "file", span, parent: undefined, bindings: new Map() } as const;
