@@ -1,6 +1,6 @@
 import type { Span } from "../../../model/place.ts";
 import type { TypeExpression } from "../../../model/syntax.ts";
-import { Mark, Token } from "../../lexer/token-kinds.ts";
+import { Mark } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
 import { accept, advance, kindAhead, lineBefore, skipGroup, spanFrom, tokenText } from "../../syntax/cursor.ts";
 import { isPropertyName } from "./names.ts";
@@ -30,7 +30,7 @@ export function readTypeQuery(cursor: Cursor, start: number): TypeExpression {
   const isTypeof = accept(cursor, Word.typeof);
   if (accept(cursor, Word.import)) {
     if (cursor.kind === Mark["("]) skipGroup(cursor);
-    accept(cursor, Mark["."]);
+    if (!accept(cursor, Mark["."])) return { kind: "unknown", span: spanFrom(cursor, start) };
   }
   if (!isPropertyName(cursor.kind)) return { kind: "unknown", span: spanFrom(cursor, start) };
   const named = readNamedType(cursor, start);
@@ -40,7 +40,7 @@ export function readTypeQuery(cursor: Cursor, start: number): TypeExpression {
 function readPath(cursor: Cursor): readonly string[] {
   const path = [tokenText(cursor)];
   advance(cursor);
-  while (cursor.kind === Mark["."] && (isPropertyName(kindAhead(cursor, 1)) || kindAhead(cursor, 1) === Token.name)) {
+  while (cursor.kind === Mark["."] && isPropertyName(kindAhead(cursor, 1))) {
     advance(cursor);
     path.push(tokenText(cursor));
     advance(cursor);
