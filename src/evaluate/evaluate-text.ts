@@ -34,15 +34,15 @@ export function insertedOperand(operand: Expression, values: Values, site: Site)
 
 /** All combinations of the alternatives of parts, in order; parts that would give too many become holes. */
 export function joined(parts: readonly (readonly Pieces[])[]): Values {
-  let alternatives: Pieces[] = [[]];
+  let alternatives: TextPiece[][] = [[]];
   for (const part of parts) {
     if (part.length === 1) {
-      alternatives = alternatives.map((pieces) => [...pieces, ...part[0]!]);
+      for (const pieces of alternatives) for (const piece of part[0]!) pieces.push(piece);
     } else if (alternatives.length * part.length <= MAX_ALTERNATIVES) {
       alternatives = alternatives.flatMap((pieces) => part.map((more) => [...pieces, ...more]));
     } else {
       const hole = tooMany(part);
-      alternatives = alternatives.map((pieces) => [...pieces, ...hole]);
+      for (const pieces of alternatives) pieces.push(...hole);
     }
   }
   return alternatives.map((pieces) => ({ kind: "text", pieces }));
