@@ -57,5 +57,12 @@ describe("Go files read as tree-sitter reads them", async () => {
     expect(compare(real.calls, ours.calls)).toEqual(none);
     expect(compare(real.composites, ours.composites)).toEqual(none);
     expect(model.problems).toEqual([]);
+    const unbound = [...real.names].filter((declared) => {
+      const [name = "", offset = ""] = declared.split("@");
+      const binding = lookUp(model, name, Number(offset));
+      // `:=` declares a name once in a scope and then assigns it.
+      return binding?.span.start !== Number(offset) && binding?.scope !== model.scopeAt(Number(offset));
+    });
+    expect(unbound).toEqual([]);
   });
 });

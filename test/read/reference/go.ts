@@ -10,6 +10,11 @@ export interface GoFacts extends Facts {
   readonly composites: ReadonlySet<string>;
 }
 
+export interface RealGoFacts extends GoFacts {
+  /** `name@offset` of everything declared. */
+  readonly names: ReadonlySet<string>;
+}
+
 /** Loads tree-sitter's Go grammar, compiled to WebAssembly. */
 export async function loadGoParser(): Promise<Parser> {
   await Parser.init();
@@ -19,10 +24,10 @@ export async function loadGoParser(): Promise<Parser> {
 }
 
 /** Facts of tree-sitter; undefined where it finds a syntax error. */
-export function realFacts(parser: Parser, text: string): GoFacts | undefined {
+export function realFacts(parser: Parser, text: string): RealGoFacts | undefined {
   const tree = parser.parse(text);
   if (!tree) return undefined;
-  const facts = { texts: new Set<string>(), calls: new Set<string>(), composites: new Set<string>() };
+  const facts = { texts: new Set<string>(), calls: new Set<string>(), composites: new Set<string>(), names: new Set<string>() };
   const sound = !tree.rootNode.hasError;
   if (sound) visit(tree.rootNode, text, facts);
   tree.delete();
@@ -49,6 +54,7 @@ interface Sets {
   readonly texts: Set<string>;
   readonly calls: Set<string>;
   readonly composites: Set<string>;
+  readonly names: Set<string>;
 }
 
 function visit(node: Node, text: string, facts: Sets): void {
@@ -79,7 +85,42 @@ function visit(node: Node, text: string, facts: Sets): void {
       facts.composites.add(callFact(node.startIndex, node.endIndex, elementsOf(node.childForFieldName("body")!)));
       break;
   }
+  addNames(node, facts.names);
   for (const child of node.namedChildren) visit(child, text, facts);
+}
+
+function addNames(node: Node, names: Set<string>): void {
+  for (const name of declaredBy(node)) {
+    if (name.type.endsWith("identifier") && name.text !== "_") names.add(`${name.text}@${name.startIndex}`);
+  }
+}
+
+function declaredBy(node: Node): readonly Node[] {
+  switch (node.type) {
+    case "function_declaration":
+    case "type_spec":
+    case "type_alias":
+    case "const_spec":
+    case "var_spec":
+      return node.childrenForFieldName("name");
+    case "parameter_declaration":
+    case "variadic_parameter_declaration":
+    case "type_parameter_declaration":
+      return isOfType(node) ? [] : node.childrenForFieldName("name");
+    case "short_var_declaration":
+    case "range_clause":
+    case "receive_statement":
+      return node.children.some((child) => child.type === ":=") ? (node.childForFieldName("left")?.namedChildren ?? []) : [];
+    case "type_switch_statement":
+      return node.childForFieldName("alias")?.namedChildren ?? [];
+    default:
+      return [];
+  }
+}
+
+/** Parameters of a function's type bind nothing. */
+function isOfType(parameter: Node): boolean {
+  return parameter.parent?.parent?.type === "function_type";
 }
 
 function withoutParentheses(node: Node): Node {
