@@ -10,6 +10,9 @@ import { asJudged, expectedReads, expectedWrites, hasOracle, readOracle } from "
 
 const statementsPerRun = Number(process.env["SQL_STATEMENTS"] ?? 20_000);
 
+/** A run judges the same statements as the one before it; another number goes where none has looked. */
+const seed = Number(process.env["SQL_SEED"] ?? 1);
+
 const judges: Record<Grammar, () => Promise<(sql: string) => Judgement | undefined>> = {
   sqlite: () => sqliteJudge(schema),
   postgres: postgresJudge,
@@ -26,18 +29,20 @@ describe.each(["sqlite", "postgres"] as const)("generated statements, judged by 
         expect(writes).toEqual(judgement.writes);
         expect(comparable(reads, judgement.reads, grammar, sql)).toEqual(comparable(judgement.reads, judgement.reads, grammar, sql));
       }),
-      { numRuns: statementsPerRun, maxSkipsPerRun: 2 },
+      { numRuns: statementsPerRun, maxSkipsPerRun: 2, seed },
     );
   });
 });
 
 /**
  * The reads that can be compared. SQLite never looks at a common table expression that nothing uses, and may name one as if it were a
- * table where no column of it is used.
+ * table where no column of it is used; a LEFT JOIN that cannot change the result it leaves out, with all that is read inside it
+ * (sqlite.org/optoverview.html, "Omit OUTER JOIN Optimization").
  */
 function comparable(reads: readonly string[], judged: readonly string[], grammar: Grammar, sql: string): readonly string[] {
-  if (grammar === "postgres" || !/\bwith\b/i.test(sql)) return reads;
-  return reads.filter((table) => judged.includes(table) && !commonNames.some((name) => name === table));
+  if (grammar === "postgres" || !/\b(?:with|left)\b/i.test(sql)) return reads;
+  const named = reads.filter((table) => judged.includes(table));
+  return /\bwith\b/i.test(sql) ? named.filter((table) => !commonNames.some((name) => name === table)) : named;
 }
 
 describe.runIf(hasOracle)("the judges themselves", () => {
