@@ -50,7 +50,10 @@ function scanToEnd(scanner: Scanner): void {
         scanMark(scanner, start, code);
         break;
       case Action.quote:
-        if (!scanString(scanner, start, code)) scanMark(scanner, start, code);
+        if (scanString(scanner, start, code)) break;
+        // A letter that opens a string only before a quote: `f"…"`.
+        if (rules.nameParts[code] === 1) scanName(scanner, start, code);
+        else scanMark(scanner, start, code);
         break;
       case Action.slash:
         if (scanComment(scanner, start) || (code === Character.slash && scanPattern(scanner, start))) break;
