@@ -12,8 +12,9 @@ import { type ClientUse, type HelperCall, type StatementUse, standsIn } from "./
 import { clientValue } from "./client-value.ts";
 import { fillPlaceholders } from "./fill-placeholders.ts";
 import type { Helpers, Look } from "./helper-functions.ts";
-import { tags } from "./members.ts";
+import { builds } from "./members.ts";
 import { findSpots, type Spots } from "./spots.ts";
+import { recogniseCall } from "./recognise-call.ts";
 import { isSqlTag } from "./sql-tag-names.ts";
 import { tableUses } from "./table-uses.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
@@ -56,7 +57,9 @@ function usesWhere(looksAt: (call: Call | TaggedText) => boolean, spots: Spots, 
 }
 
 function lookAt(call: Call | TaggedText, site: Site, context: ClientContext): Look {
-  const callees = context.evaluator.valuesOf(call.kind === "call" ? call.callee : call.tag, site);
+  const values = context.evaluator.valuesOf(call.kind === "call" ? call.callee : call.tag, site);
+  const recognised = values.every((value) => value.kind === "unknown") ? recogniseCall(call, site, context) : undefined;
+  const callees = recognised ? [recognised] : values;
   return { callees, uses: withoutDoubt(callees.flatMap((callee) => usesOf(callee, call, site, context))) };
 }
 
@@ -131,7 +134,7 @@ function seenThrough(use: ClientUse, through: HelperCall): ClientUse {
 /** `` sql`…` `` of a library that is not known. */
 function unknownTag(callee: Value, call: Call | TaggedText): ClientValue | undefined {
   if (callee.kind !== "external" || call.kind !== "tagged" || !isSqlTag(callee.path)) return undefined;
-  return { kind: "client", library: sqlTag, member: tags(), name: "sql", receiver: undefined };
+  return { kind: "client", library: sqlTag, member: builds(), name: "sql", receiver: undefined };
 }
 
 /** A tag that is called as a function takes the statement as an argument. */

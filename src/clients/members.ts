@@ -31,6 +31,11 @@ export function tags(more: Omit<ClientMember, "sql"> = {}): ClientMember {
   return { ...more, sql: { argument: "tag", writes: true } };
 }
 
+/** Builds a statement or a piece of one of the template that it tags: what is nothing but a hole there may be a value. */
+export function builds(more: Omit<ClientMember, "sql"> = {}): ClientMember {
+  return { ...more, sql: { argument: "tag", writes: false } };
+}
+
 /** Does something to the table that an argument names: by place, or as more is to be said of it. */
 export function writes(operation: Operation, table: number | TableArgument, more: Omit<ClientMember, "operation" | "table"> = {}): ClientMember {
   return { ...more, operation, table: typeof table === "number" ? { argument: table } : table };

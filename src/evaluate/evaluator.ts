@@ -11,6 +11,7 @@ import { evaluateName } from "./evaluate-name.ts";
 import { evaluateConcatenation, evaluateText } from "./evaluate-text.ts";
 import { instancesOf } from "./find-type.ts";
 import { entityOf, tableOfEntity } from "./table-of-entity.ts";
+import { tableOfMember } from "./table-of-member.ts";
 import { tablesNamed } from "./table-of-value.ts";
 import type { ClientValue, Entity, FunctionValue, Site, TableReference, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
@@ -35,6 +36,8 @@ export interface Evaluator {
   relatedModel(entity: Entity, field: Field): Entity | undefined;
   /** The table of a model, named at a place. */
   tableOfModel(entity: Entity, library: ClientLibrary, place: Place): TableReference;
+  /** The table of the model that a member of a library's value is named after. */
+  tableOfMember(member: Pick<ClientValue, "library" | "name">, site: Site, place: Place): TableReference;
   /** The inside of a function of the project for one call of it, or for any; undefined where calls are not followed that deep. */
   siteInside(callee: FunctionValue, call: Call | TaggedText | undefined, site: Site): Site | undefined;
 }
@@ -97,6 +100,7 @@ export function createEvaluator(world: World): Evaluator {
       const table = tableOfEntity(evaluation, entity, library);
       return { table, place, entity, ...(table ? {} : { reason: "its name is made at run time" }) };
     },
+    tableOfMember: (member, site, place) => tableOfMember(evaluation, member, site, place),
     siteInside(callee, call, site) {
       steps = 0;
       return insideOf(callee, call ? argumentsOf(evaluation, call, site) : { arguments: [] }, site);

@@ -19,6 +19,8 @@ export interface Libraries {
   callOf(receiver: ClientInstance): Value | undefined;
   /** A member of that name of any type of the library: for the project's own interfaces over it. */
   memberNamed(library: ClientLibrary, name: string): Value | undefined;
+  /** Members of that name by which a call on a value of which nothing is known may be told. */
+  recognisable(language: LanguageId, name: string): readonly { readonly library: ClientLibrary; readonly type: Type; readonly member: ClientMember }[];
   /** A type that needs no import. */
   globalType(language: LanguageId, name: string): Type | undefined;
   /** What tools for migrations give the parameter of a function with one of these names. */
@@ -103,6 +105,12 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
     memberOf,
     typeNamed,
     migrationHandles,
+    recognisable: (language, name) =>
+      tables.flatMap((library) => {
+        const type = library.language === language && library.recognised ? typeNamed(library, library.recognised.type) : undefined;
+        const members = type ? library.types[type.name]?.members : undefined;
+        return type && members && Object.hasOwn(members, name) ? [{ library, type, member: members[name]! }] : [];
+      }),
     globalType(language, name) {
       const library = tables.find((each) => each.language === language && each.globals?.includes(name));
       return library && typeNamed(library, name);

@@ -7,7 +7,7 @@ import { tableOfEntity } from "./table-of-entity.ts";
 import type { ClientValue, Site, TableReference } from "./value.ts";
 
 /** The table that a member is named after: its own name, or that of the model of this name (`prisma.user`). */
-export function tableOfMember(evaluation: Evaluation, { library, name }: ClientValue, site: Site, place: Place): TableReference {
+export function tableOfMember(evaluation: Evaluation, { library, name }: Pick<ClientValue, "library" | "name">, site: Site, place: Place): TableReference {
   const declaredIn = library.entities?.declaredIn;
   if (!declaredIn) return { table: { name, quoted: false }, place };
   const found = modelNamed(evaluation, declaredIn, name, site);

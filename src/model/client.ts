@@ -23,6 +23,8 @@ export interface ClientLibrary {
   readonly globals?: readonly string[];
   /** How its models name their tables, of an ORM. */
   readonly entities?: EntityRules;
+  /** How a call of it is told where nothing tells what it is made on: the type of a model's member, and keys of the object that its methods take. */
+  readonly recognised?: { readonly type: string; readonly keys: readonly string[] };
   /** What it generates into the project: names that count as its own where their module is not there, or begins with the header. */
   readonly generates?: {
     readonly names: readonly string[];

@@ -1,5 +1,5 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
-import { amends, asks, chain, each, gives, is, names, runs, tags, writes } from "../members.ts";
+import { amends, asks, builds, chain, each, gives, is, names, runs, writes } from "../members.ts";
 
 const DATABASES = ["pg", "mysql", "sqlite", "singlestore", "mssql", "cockroach", "gel"];
 
@@ -53,6 +53,6 @@ export const drizzle: ClientLibrary = {
     Schema: { members: each("table view materializedView", names(0, "Table")) },
     InsertBuilder: { members: each("onConflictDoUpdate onDuplicateKeyUpdate", amends("upsert")), otherMembers: chain },
     Builder: { members: {}, otherMembers: chain },
-    Sql: { members: { ...each("raw identifier", text), join: {}, empty: {}, append: {} }, call: tags({ returns: "Builder" }) },
+    Sql: { members: { ...each("raw identifier", text), join: {}, empty: {}, append: {} }, call: builds({ returns: "Builder" }) },
   },
 };

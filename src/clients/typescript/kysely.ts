@@ -1,5 +1,5 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
-import { amends, begins, chain, each, gives, is, names, runs, tags, writes } from "../members.ts";
+import { amends, begins, builds, chain, each, gives, is, names, runs, writes } from "../members.ts";
 
 /** What Kysely, a transaction and the creator that `with` hands over share (kysely-org.github.io/kysely-apidoc). */
 const queries: Readonly<Record<string, ClientMember>> = {
@@ -58,7 +58,7 @@ export const kysely: ClientLibrary = {
     IndexBuilder: { members: { on: names(0) }, otherMembers: chain },
     Sql: {
       members: { ...each("raw lit id", fragment), ...each("table ref", { text: { kind: "same", text: 0 } }), join: {} },
-      call: tags({ returns: "Statement" }),
+      call: builds({ returns: "Statement" }),
     },
     CompiledQuery: { members: { raw: runs(0) } },
   },

@@ -1,8 +1,8 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
-import { gives, runs, tags } from "../members.ts";
+import { builds, gives, runs } from "../members.ts";
 
 /** The tag itself; called with a text it gives that name, quoted (github.com/porsager/postgres, "Dynamic inserts and updates"). */
-const tag: ClientMember = tags();
+const tag: ClientMember = builds();
 
 const members: Readonly<Record<string, ClientMember>> = {
   unsafe: runs(0),

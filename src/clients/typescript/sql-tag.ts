@@ -1,7 +1,7 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
-import { gives, is, tags } from "../members.ts";
+import { builds, gives, is } from "../members.ts";
 
-const tag: ClientMember = tags();
+const tag: ClientMember = builds();
 const raw: ClientMember = { text: { kind: "same", text: 0 } };
 const identifier: ClientMember = { text: { kind: "join", list: 0, separator: "." } };
 
