@@ -29,8 +29,9 @@ export function bindImports(binder: NameBinder, scope: ScopeNode, imports: reado
 /** Binds a function's or type's own name in a scope; methods with a receiver have none there. */
 export function declare(binder: NameBinder, scope: ScopeNode, node: FunctionNode | TypeDeclaration): void {
   if (node.name === undefined || node.nameSpan === undefined || (node.kind === "function" && node.receiver)) return;
-  const parts = { type: undefined, value: undefined, part: undefined };
-  bind(binder, scope, node.name, node.nameSpan, node.kind === "function" ? { ...parts, kind: "function", function: node } : { ...parts, kind: "type", declaration: node });
+  const nothing = { type: undefined, value: undefined, part: undefined };
+  const parts: BindingParts = node.kind === "function" ? { ...nothing, kind: "function", function: node } : { ...nothing, kind: "type", declaration: node };
+  bind(binder, scope, node.name, node.nameSpan, parts);
 }
 
 export function bindTypeParameters(binder: NameBinder, scope: ScopeNode, parameters: readonly TypeParameter[]): void {

@@ -1,9 +1,10 @@
-import type { Call, Expression, TypeExpression } from "../../../model/syntax.ts";
+import type { Call, Expression, TypeDeclaration, TypeExpression } from "../../../model/syntax.ts";
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
 import { accept, advance, enter, kindAhead, leave, spanFrom, startOf } from "../../syntax/cursor.ts";
 import type { ExpressionGrammar } from "../../syntax/expressions.ts";
 import { otherExpression, readExpression, readList, readMember, readName, readOtherLiteral } from "../../syntax/expressions.ts";
+import { lazyType, noMembers } from "../../syntax/lazy-nodes.ts";
 import { compileOperators } from "../../syntax/operators.ts";
 import { mayOpenComposite, readComposite } from "./composites.ts";
 import { readFunctionLiteral } from "./functions.ts";
@@ -73,11 +74,12 @@ function readTypeOperand(cursor: Cursor): Expression {
   const type = readType(cursor);
   if (cursor.kind === Mark["{"]) return readComposite(cursor, type, start);
   if (cursor.kind === Mark["("]) return readConversion(cursor, type, start);
-  const { span } = type;
-  return {
-    ...otherExpression(cursor, start, []),
-    type: { kind: "type", span, form: "alias", name: undefined, nameSpan: undefined, extends: [], implements: [], fields: [], methods: [], aliased: type, decorators: [] },
-  };
+  return { ...otherExpression(cursor, start, []), type: namelessAlias(type) };
+}
+
+function namelessAlias(aliased: TypeExpression): TypeDeclaration {
+  const nothing = { name: undefined, nameSpan: undefined, extends: [], implements: [], decorators: [] };
+  return lazyType({ ...nothing, span: aliased.span, form: "alias", aliased }, () => noMembers);
 }
 
 function readConversion(cursor: Cursor, type: TypeExpression, start: number): Expression {

@@ -1,7 +1,8 @@
-import type { Field, FunctionNode, TypeExpression } from "../../../model/syntax.ts";
+import type { Field, FunctionNode } from "../../../model/syntax.ts";
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
 import { accept, advance, behind, enter, kindAhead, kindAt, leave, skipGroup, spanFrom, startOf, tokenSpan, tokenText } from "../../syntax/cursor.ts";
+import { fieldWith } from "../../syntax/fields.ts";
 import type { Members } from "../../syntax/lazy-nodes.ts";
 import { lazyFunction } from "../../syntax/lazy-nodes.ts";
 import { readParameters, readResults } from "./parameters.ts";
@@ -52,7 +53,7 @@ function readFieldLine(cursor: Cursor, fields: Field[]): void {
   const type = readType(cursor);
   const tag = readTag(cursor);
   const { end } = spanFrom(cursor, start);
-  for (const each of names) fields.push(field({ start: each.start, end }, each.name, type, false, tag));
+  for (const each of names) fields.push(fieldWith({ span: { start: each.start, end }, name: each.name, type, tag }));
 }
 
 function isEmbedded(cursor: Cursor): boolean {
@@ -69,7 +70,7 @@ function readEmbedded(cursor: Cursor): Field {
   const type = readTypeUnion(cursor);
   const name = type.kind === "named" ? (type.path.at(-1) ?? "") : "";
   const tag = readTag(cursor);
-  return field(spanFrom(cursor, start), name, type, true, tag);
+  return fieldWith({ span: spanFrom(cursor, start), name, type, embedded: true, tag });
 }
 
 function readTag(cursor: Cursor): string | undefined {
@@ -77,10 +78,6 @@ function readTag(cursor: Cursor): string | undefined {
   return readTextLiteral(cursor)
     .parts.map((part) => (part.kind === "run" ? part.text : ""))
     .join("");
-}
-
-function field(span: Field["span"], name: string, type: TypeExpression, embedded: boolean, tag: string | undefined): Field {
-  return { span, name, type, value: undefined, embedded, modifiers: [], decorators: [], tag };
 }
 
 function readMethod(cursor: Cursor): FunctionNode {

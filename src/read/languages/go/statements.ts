@@ -1,3 +1,4 @@
+import type { Span } from "../../../model/place.ts";
 import type { Block, Expression, Parameter, Statement } from "../../../model/syntax.ts";
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
@@ -109,7 +110,9 @@ function readStatementAt(cursor: Cursor, results: NamedResults, into: Statement[
 /** A declaration inside a function is damage, but what it declares is not lost. */
 function isFunctionDeclaration(cursor: Cursor): boolean {
   const next = kindAhead(cursor, 1);
-  return next === Token.name || (next === Mark["("] && kindAt(cursor, behind(cursor, cursor.position + 1)) === Token.name && kindAt(cursor, behind(cursor, cursor.position + 1) + 1) === Mark["("]);
+  if (next !== Mark["("]) return next === Token.name;
+  const behindReceiver = behind(cursor, cursor.position + 1);
+  return kindAt(cursor, behindReceiver) === Token.name && kindAt(cursor, behindReceiver + 1) === Mark["("];
 }
 
 function isLabel(cursor: Cursor): boolean {
@@ -121,8 +124,12 @@ function readReturn(cursor: Cursor, results: NamedResults): Statement {
   const span = tokenSpan(cursor);
   advance(cursor);
   const bare = cursor.kind === Mark[";"] || cursor.kind === Token.end;
-  const values = bare ? results.flatMap(({ pattern }): Expression[] => (pattern.kind === "name" ? [{ kind: "name", span, name: pattern.name }] : [])) : readExpressions(cursor);
+  const values = bare ? namesOf(results, span) : readExpressions(cursor);
   return { kind: "return", span: spanFrom(cursor, start), values };
+}
+
+function namesOf(results: NamedResults, span: Span): readonly Expression[] {
+  return results.flatMap(({ pattern }) => (pattern.kind === "name" ? [{ kind: "name", span, name: pattern.name }] : []));
 }
 
 /** `go f()`, `defer f()`. */

@@ -17,13 +17,12 @@ export function readSwitchStatement(cursor: Cursor, results: NamedResults): Stat
   const header: Statement[] = [];
   readHeader(cursor, header);
   const guard = typeGuardOf(header.at(-1));
-  const { blocks, exhaustive } = readClauses(cursor, (clauseStart) => {
-    const types = guard ? readCaseTypes(cursor) : readLabels(cursor, header);
-    const [type, ...others] = types;
-    const statements = guard?.name && type && others.length === 0 && !isNil(type) ? [narrowed(guard, type)] : [];
+  const { blocks, exhaustive } = readClauses(cursor, results, () => {
+    const [type, ...others] = guard ? readCaseTypes(cursor) : readLabels(cursor, header);
     accept(cursor, Mark[":"]);
-    return { start: guard ? endBefore(cursor) : Math.max(clauseStart, endBefore(cursor)), statements };
-  }, results);
+    const statements = guard?.name && type && others.length === 0 && !isNil(type) ? [narrowed(guard, type)] : [];
+    return { start: endBefore(cursor), statements };
+  });
   return { kind: "branch", span: spanFrom(cursor, start), header, blocks, exhaustive };
 }
 
@@ -31,23 +30,31 @@ export function readSwitchStatement(cursor: Cursor, results: NamedResults): Stat
 export function readSelectStatement(cursor: Cursor, results: NamedResults): Statement {
   const start = startOf(cursor);
   advance(cursor);
-  const { blocks } = readClauses(cursor, (clauseStart) => {
+  const { blocks } = readClauses(cursor, results, () => {
+    const clauseStart = startOf(cursor);
     const statements: Statement[] = [];
     if (cursor.kind !== Mark[":"]) readSimpleStatement(cursor, statements);
     accept(cursor, Mark[":"]);
     return { start: clauseStart, statements };
-  }, results);
+  });
   // One of the clauses runs, or the statement never ends: https://go.dev/ref/spec#Select_statements
   return { kind: "branch", span: spanFrom(cursor, start), header: [], blocks, exhaustive: true };
 }
 
+interface Clauses {
+  readonly blocks: readonly Block[];
+  /** There is a `default`. */
+  readonly exhaustive: boolean;
+}
+
+/** What a clause's block begins with, and where. */
 interface ClauseHead {
   readonly start: number;
   readonly statements: readonly Statement[];
 }
 
 /** The clauses between the braces at the cursor. `readHead` reads from behind `case` or `default` to behind the colon. */
-function readClauses(cursor: Cursor, readHead: (clauseStart: number) => ClauseHead, results: NamedResults): { blocks: Block[]; exhaustive: boolean } {
+function readClauses(cursor: Cursor, results: NamedResults, readHead: () => ClauseHead): Clauses {
   const blocks: Block[] = [];
   let exhaustive = false;
   if (cursor.kind !== Mark["{"]) return { blocks, exhaustive };
@@ -63,9 +70,8 @@ function readClauses(cursor: Cursor, readHead: (clauseStart: number) => ClauseHe
       continue;
     }
     if (cursor.kind === Word.default) exhaustive = true;
-    const clauseStart = startOf(cursor);
     advance(cursor);
-    const head = readHead(clauseStart);
+    const head = readHead();
     const statements = [...head.statements, ...readClause(cursor, results)];
     const end = Math.max(head.start, cursor.kind === Token.end ? cursor.tree.starts[cursor.limit]! : startOf(cursor));
     blocks.push({ kind: "block", span: { start: head.start, end }, statements });

@@ -3,6 +3,7 @@ import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
 import { accept, advance, enter, kindAhead, leave, lineBeforeNext, moveTo, spanFrom, startOf, tokenText } from "../../syntax/cursor.ts";
 import { readStray } from "../../syntax/expressions.ts";
+import { fieldWith } from "../../syntax/fields.ts";
 import type { Members } from "../../syntax/lazy-nodes.ts";
 import { lazyFunction } from "../../syntax/lazy-nodes.ts";
 import { readDecorators } from "./classes.ts";
@@ -48,13 +49,14 @@ function readMember(cursor: Cursor, fields: Field[], methods: FunctionNode[]): v
     return;
   }
   if (!accept(cursor, Mark["?"])) accept(cursor, Mark["!"]);
+  const evaluated = withComputedName(member.key, decorators);
   if (cursor.kind === Mark["("] || cursor.kind === Mark["<"]) {
-    methods.push(readSignature(cursor, { start, name: member.name, nameSpan: member.key.span, modifiers, decorators: withComputedName(member.key, decorators) }));
+    methods.push(readSignature(cursor, { start, name: member.name, nameSpan: member.key.span, modifiers, decorators: evaluated }));
     return;
   }
   const type = accept(cursor, Mark[":"]) ? readType(cursor) : undefined;
   const value = accept(cursor, Mark["="]) ? readOne(cursor) : undefined;
-  fields.push({ span: spanFrom(cursor, start), name: member.name ?? "", type, value, embedded: false, modifiers, decorators: withComputedName(member.key, decorators), tag: undefined });
+  fields.push(fieldWith({ span: spanFrom(cursor, start), name: member.name ?? "", type, value, modifiers, decorators: evaluated }));
 }
 
 /** What computes a name is kept beside the decorators: it too is evaluated once, with the class. */
@@ -63,7 +65,7 @@ function withComputedName(key: Expression, decorators: readonly Expression[]): r
 }
 
 function namelessField(value: Expression): Field {
-  return { span: value.span, name: "", type: undefined, value, embedded: false, modifiers: [], decorators: [], tag: undefined };
+  return fieldWith({ span: value.span, name: "", value });
 }
 
 /** Words and `*` before a member's name; none where such a word is itself the name. */

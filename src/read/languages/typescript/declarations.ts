@@ -2,6 +2,7 @@ import type { Expression, Field, Statement, TypeDeclaration, VariableDeclaration
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
 import { accept, advance, endBefore, enter, kindAhead, leave, lineBeforeNext, skipGroup, spanFrom, startOf, tokenSpan, tokenText } from "../../syntax/cursor.ts";
+import { fieldWith } from "../../syntax/fields.ts";
 import type { Members } from "../../syntax/lazy-nodes.ts";
 import { lazyType, noMembers } from "../../syntax/lazy-nodes.ts";
 import { readClass, readDecorators, readTypesBetweenCommas, skipMembers } from "./classes.ts";
@@ -129,7 +130,8 @@ function readInterface(cursor: Cursor, start: number): TypeDeclaration {
   const bases = accept(cursor, Word.extends) ? readTypesBetweenCommas(cursor) : [];
   const readMembers = cursor.kind === Mark["{"] ? skipMembers(cursor, readTypeMembers) : () => noMembers;
   const heads = bases.flatMap((base) => (base.kind === "named" ? [expressionOf(base.path, base.span)] : []));
-  return lazyType({ span: spanFrom(cursor, start), form: "interface", name, nameSpan, extends: heads, implements: [], aliased: undefined, typeParameters, decorators: [] }, readMembers);
+  const span = spanFrom(cursor, start);
+  return lazyType({ span, form: "interface", name, nameSpan, extends: heads, implements: [], aliased: undefined, typeParameters, decorators: [] }, readMembers);
 }
 
 /** A type's name as an expression: `models.Pet`. */
@@ -168,7 +170,7 @@ function readEnumMembers(cursor: Cursor): Members {
       continue;
     }
     const value = accept(cursor, Mark["="]) ? readOne(cursor) : undefined;
-    fields.push({ span: spanFrom(cursor, start), name: member.name ?? "", type: undefined, value, embedded: false, modifiers: [], decorators: [], tag: undefined });
+    fields.push(fieldWith({ span: spanFrom(cursor, start), name: member.name ?? "", value }));
   }
   leave(cursor, opening, limit);
   return { fields, methods: [] };

@@ -2,6 +2,7 @@ import type { Field, FunctionNode } from "../../../model/syntax.ts";
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
 import { accept, advance, behind, enter, kindAhead, kindAt, leave, skipGroup, spanFrom, startOf, tokenText } from "../../syntax/cursor.ts";
+import { fieldWith } from "../../syntax/fields.ts";
 import { readSignature } from "./functions.ts";
 import { readMemberName } from "./names.ts";
 import { readType } from "./types.ts";
@@ -45,7 +46,7 @@ function readMember(cursor: Cursor, fields: Field[], methods: FunctionNode[]): v
     return;
   }
   const type = accept(cursor, Mark[":"]) ? readType(cursor) : undefined;
-  fields.push({ span: spanFrom(cursor, start), name: member.name ?? "", type, value: undefined, embedded: false, modifiers, decorators: [], tag: undefined });
+  fields.push(fieldWith({ span: spanFrom(cursor, start), name: member.name ?? "", type, modifiers }));
 }
 
 /** `readonly`, `get` and `set` before a name. */
