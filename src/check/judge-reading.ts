@@ -7,10 +7,10 @@ import { applySuppressions } from "../judge/suppressions/apply-suppressions.ts";
 import { findExceptionFaults } from "../judge/suppressions/find-exception-faults.ts";
 import type { Baseline, BaselineEntry } from "../model/baseline.ts";
 import { comparePlaces } from "../model/compare-places.ts";
-import type { CheckReport, ResolvedAccess, Severity } from "../model/finding.ts";
+import type { CheckReport, ResolvedAccess } from "../model/finding.ts";
 import type { OwnershipBook, Service } from "../model/ownership.ts";
 import type { Problem } from "../model/problem.ts";
-import type { AnyRule, FaultRule, Rule } from "../model/rule.ts";
+import type { FaultRule, Rule, RuleSetting } from "../model/rule.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import { nearestWord } from "../ownership/nearest-word.ts";
 import { findTableCopy } from "../schema/find-table-copy.ts";
@@ -20,7 +20,7 @@ import { summarise } from "./summarise.ts";
 
 export interface JudgeInput extends Pick<AccessInput, "project"> {
   readonly book: OwnershipBook;
-  readonly rules: readonly EnabledRule[];
+  readonly rules: readonly RuleSetting[];
   /** The day on which exceptions are judged: `2026-11-23`. */
   readonly today: string;
   /** The findings that are known. */
@@ -30,11 +30,6 @@ export interface JudgeInput extends Pick<AccessInput, "project"> {
    * project, and what lets no finding pass anywhere is found too.
    */
   readonly asked?: (path: string) => boolean;
-}
-
-export interface EnabledRule<Kind extends AnyRule = AnyRule> {
-  readonly rule: Kind;
-  readonly severity: Severity;
 }
 
 /** Judges what was read by the rules, and leaves out nothing: what comments and the baseline let pass is marked. */
@@ -84,10 +79,10 @@ function everyFile(): boolean {
   return true;
 }
 
-function judgesAccesses(enabled: EnabledRule): enabled is EnabledRule<Rule> {
+function judgesAccesses(enabled: RuleSetting): enabled is RuleSetting<Rule> {
   return "judge" in enabled.rule;
 }
 
-function judgesFaults(enabled: EnabledRule): enabled is EnabledRule<FaultRule> {
+function judgesFaults(enabled: RuleSetting): enabled is RuleSetting<FaultRule> {
   return "judgeFault" in enabled.rule;
 }

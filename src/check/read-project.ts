@@ -19,8 +19,6 @@ export interface AccessInput {
   readonly candidates: Candidates;
   /** Undefined: no ownership.yaml, accesses belong to no service. */
   readonly book: OwnershipBook | undefined;
-  /** Called after each file with the number of files read so far. */
-  readonly onProgress?: (filesRead: number) => void;
 }
 
 export interface ProjectReading {
@@ -49,7 +47,6 @@ export function readProject(input: AccessInput, models: ProjectModels = modelsOf
     collector.add(model);
     notes.set(file.path, readNotes(model));
     problems.push(...model.problems);
-    input.onProgress?.(notes.size);
   });
   addUsersOfConstants(candidates, models, collector);
   addCallersOfHelpers(analysis, candidates, models, collector);

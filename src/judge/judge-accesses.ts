@@ -1,15 +1,10 @@
-import type { Finding, ResolvedAccess, Severity } from "../model/finding.ts";
-import type { Rule } from "../model/rule.ts";
+import type { Finding, ResolvedAccess } from "../model/finding.ts";
+import type { Rule, RuleSetting } from "../model/rule.ts";
 import { fillMessage } from "./fill-message.ts";
 import { createFingerprints } from "./fingerprint.ts";
 
-export interface EnabledRule {
-  readonly rule: Rule;
-  readonly severity: Severity;
-}
-
 /** One write, one finding: of the rules that match an access the first enabled one reports. Findings keep the accesses' order. */
-export function judgeAccesses(accesses: readonly ResolvedAccess[], rules: readonly EnabledRule[]): readonly Finding[] {
+export function judgeAccesses(accesses: readonly ResolvedAccess[], rules: readonly RuleSetting<Rule>[]): readonly Finding[] {
   const fingerprints = createFingerprints();
   const findings: Finding[] = [];
   for (const resolved of accesses) {

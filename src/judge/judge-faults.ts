@@ -1,16 +1,11 @@
 import type { Fault } from "../model/fault.ts";
-import type { Finding, Severity } from "../model/finding.ts";
-import type { FaultRule } from "../model/rule.ts";
+import type { Finding } from "../model/finding.ts";
+import type { FaultRule, RuleSetting } from "../model/rule.ts";
 import { fillMessage } from "./fill-message.ts";
 import { createFingerprints } from "./fingerprint.ts";
 
-export interface EnabledFaultRule {
-  readonly rule: FaultRule;
-  readonly severity: Severity;
-}
-
 /** One finding a fault: of the rules that match the first enabled one reports. `serviceOf` names the service of a file. */
-export function judgeFaults(faults: readonly Fault[], rules: readonly EnabledFaultRule[], serviceOf: (path: string) => string | undefined): readonly Finding[] {
+export function judgeFaults(faults: readonly Fault[], rules: readonly RuleSetting<FaultRule>[], serviceOf: (path: string) => string | undefined): readonly Finding[] {
   const fingerprints = createFingerprints();
   return faults.flatMap((fault) => {
     for (const { rule, severity } of rules) {

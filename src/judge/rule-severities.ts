@@ -1,11 +1,6 @@
 import type { Severity } from "../model/finding.ts";
 import type { Ownership } from "../model/ownership.ts";
-import type { AnyRule, Preset } from "../model/rule.ts";
-
-export interface RuleSeverity {
-  readonly rule: AnyRule;
-  readonly severity: Severity;
-}
+import type { AnyRule, Preset, RuleSetting } from "../model/rule.ts";
 
 /**
  * How severe each rule is in a run, in the order of the rules: the preset's word, then that of ownership.yaml
@@ -16,7 +11,7 @@ export function ruleSeverities(
   preset: Preset,
   ownership: Ownership,
   overrides: ReadonlyMap<string, Severity>,
-): readonly RuleSeverity[] {
+): readonly RuleSetting[] {
   return rules.map((rule) => {
     const { id, presets } = rule.meta;
     return { rule, severity: overrides.get(id) ?? setByOwnership(id, ownership) ?? presets[preset] };
@@ -24,7 +19,7 @@ export function ruleSeverities(
 }
 
 /** Whether any of the rules that are on has something to say of a read: files that only read are to be read then. */
-export function judgesReads(severities: readonly RuleSeverity[]): boolean {
+export function judgesReads(severities: readonly RuleSetting[]): boolean {
   return severities.some(({ rule, severity }) => rule.meta.id === "no-foreign-read" && severity !== "off");
 }
 

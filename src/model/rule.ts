@@ -19,6 +19,12 @@ export interface FaultRule {
 
 export type AnyRule = Rule | FaultRule;
 
+/** A rule, and how severe it is in a run. */
+export interface RuleSetting<Kind extends AnyRule = AnyRule> {
+  readonly rule: Kind;
+  readonly severity: Severity;
+}
+
 export interface RuleMeta {
   readonly id: string;
   /** `CW001`; a code is never used again for something else. */
