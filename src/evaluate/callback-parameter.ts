@@ -3,6 +3,7 @@ import type { Call, Expression, FunctionNode, TypeExpression } from "../model/sy
 import { walkSyntax } from "../model/walk-syntax.ts";
 import { argumentsOf, insideOf } from "./evaluate-call.ts";
 import { elementsOf } from "./evaluate-member.ts";
+import { lookUp } from "./evaluate-name.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { instancesOf } from "./find-type.ts";
 import { textFunctionsOf } from "./text-functions/index.ts";
@@ -14,6 +15,8 @@ export function givenByCallee(evaluation: Evaluation, { parameter }: Binding, si
   if (!parameter || !call) return undefined;
   const element = elementOfList(evaluation, call, parameter.index, site);
   if (element) return element;
+  const added = parameterOfElements(call, parameter.index, site);
+  if (added) return instancesOf(evaluation, added, site.model);
   const argument = call.arguments.indexOf(parameter.function);
   return givenInCall(evaluation, call, argument, parameter.index, site, 0);
 }
@@ -77,6 +80,13 @@ function elementOfList(evaluation: Evaluation, call: Call, index: number, site: 
   if (index !== 0 || callee.kind !== "member" || !textFunctionsOf(site.model.file.language)?.iterators?.includes(callee.name)) return undefined;
   const lists = evaluation.evaluate(callee.object, site).filter((value) => value.kind === "list" || value.kind === "composite" || (value.kind === "instance" && value.type.kind === "list"));
   return lists.length > 0 ? elementsOf(evaluation, lists) : undefined;
+}
+
+/** A function added to a list of functions takes what the declared type of the list's elements says: `const jobs: ((db: Db) => void)[] = []; jobs.push((db) => …)`. */
+function parameterOfElements({ callee }: Call, index: number, { model }: Site): TypeExpression | undefined {
+  if (callee.kind !== "member" || callee.object.kind !== "name" || !textFunctionsOf(model.file.language)?.adders?.includes(callee.name)) return undefined;
+  const type = lookUp(model.scopeAt(callee.object.span.start), callee.object.name)?.type;
+  return type?.kind === "list" ? parameterType(type.element, index) : undefined;
 }
 
 const callsByModel = new WeakMap<SourceModel, ReadonlyMap<FunctionNode, Call>>();

@@ -10,6 +10,7 @@ export const typescriptTextFunctions: TextFunctions = {
   },
   builtins: { Proxy: "first", "Object.freeze": "first", "Object.seal": "first", "Object.assign": "first" },
   iterators: ["forEach", "map", "flatMap", "filter", "find", "findLast", "some", "every", "each", "mapSeries"],
+  adders: ["push", "unshift"],
   methods: {
     join: { kind: "join", list: "receiver", separator: 0 },
     concat: { kind: "concat", first: "receiver" },
