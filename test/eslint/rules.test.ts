@@ -46,6 +46,8 @@ const parsers = [
   { title: "espree", ending: "js", options: {}, around: (code: string) => open + code },
   { title: "@typescript-eslint/parser", ending: "ts", options: { parser: tseslint.parser }, around: (code: string) => `${open}const rows: readonly string[] = [];\n${code}` },
   { title: "vue-eslint-parser", ending: "js", options: { parser: vue }, around: (code: string) => open + code },
+  { title: "vue-eslint-parser in a component", ending: "vue", options: { parser: vue }, around: (code: string) => `<template>\n  <p>Delete from users</p>\n</template>\n<script setup>\n${open}${code}\n</script>\n` },
+  { title: "svelte-eslint-parser in a component", ending: "svelte", options: { parser: svelte }, around: (code: string) => `<script>\n${open}${code}\n</script>\n<p>Delete from users</p>\n` },
   { title: "svelte-eslint-parser", ending: "svelte.js", options: { parser: svelte }, around: (code: string) => open + code },
 ] as const;
 

@@ -8,6 +8,7 @@ import type { TokenTree } from "../../token-tree.ts";
 import { buildTokenTree } from "../../token-tree.ts";
 import type { Language } from "../language.ts";
 import { exportsOf, importOf, importsOf } from "./common-js.ts";
+import { componentEndings, isComponent, scriptsOf } from "./component-scripts.ts";
 import { isHoisted } from "./declarations.ts";
 import { namesItself } from "./functions.ts";
 import { lexicalRules } from "./lexical-rules.ts";
@@ -23,14 +24,15 @@ const grammar: FileGrammar = {
   eachWords: [Word.of, Word.in],
 };
 
-/** TypeScript and JavaScript, with JSX where the file's ending allows it. */
+/** TypeScript and JavaScript, with JSX where the file's ending allows it, and the scripts of components. */
 export const typescript: Language = {
   id: "typescript",
-  extensions: [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"],
+  extensions: [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ...componentEndings],
   lineComment: "//",
   read(file) {
     const rules = /\.[mc]?ts$/i.test(file.path) ? plainRules : markupRules;
-    const tree = buildTokenTree(scanTokens(file.text, rules), isDeclaration);
+    const text = isComponent(file.path) ? scriptsOf(file.text) : file.text;
+    const tree = buildTokenTree(scanTokens(text, rules), isDeclaration);
     return lazyModel(file, tree, grammar);
   },
 };
