@@ -10,10 +10,11 @@ const PIECES = [
   ...["class A{m(){", "@a ", "@", "function*(){", "async ", "await ", "yield ", "new ", "typeof ", "type A=", "type A<T>=", "A|", "keyof ", "infer "],
   ...["A extends B?", "A extends (", "A[", "...", "a,", "a=", "a+", "a**", "const a=", "const{a:", "label:", "#", "\\u", "\u2028", "\ufeff", "\0", "\r", "\ud800"],
   ...["0x", "1..", "?.[", "x as ", "namespace A{", "declare ", "static{", "try{}catch(", "}", "}\n", "){", "({", "[(", "a\n`", "'\\\n", "</a>", "{/*"],
+  ...["<script ", '<script "', "<script>", "<script></script ", "<!--"],
   ...["select{case ", "defer ", "range ", "package ", "var(", "x.(", "x[a,", '"a"+', "x satisfies "],
 ];
 
-const ENDINGS = ["a.go", "a.ts", "a.tsx"];
+const ENDINGS = ["a.go", "a.ts", "a.tsx", "a.vue"];
 
 describe.each(ENDINGS)("endless input in %s", (path) => {
   const language = path.endsWith(".go") ? "go" : "typescript";

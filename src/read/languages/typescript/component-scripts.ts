@@ -4,8 +4,10 @@ export const componentEndings = [".vue", ".svelte"];
 /** A comment, or a script with its attributes; what is not closed ends with the file. */
 const PARTS = /<!--[^]*?(?:-->|$)|(<script\b(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$))([^]*?)(?:<\/script\s*>|$)/gi;
 
-/** A script of these types is code, one of another type is data: https://html.spec.whatwg.org/multipage/scripting.html#attr-script-type */
-const TYPE = /\stype\s*=\s*["']?\s*(?!module|(?:text|application)\/(?:java|ecma|type)script)/i;
+const TYPE = /\stype\s*=\s*["']?([^\s"'>]*)/i;
+
+/** A script of one of these types is code, one of another type is data: https://html.spec.whatwg.org/multipage/scripting.html#attr-script-type */
+const CODE = /^(?:|module|(?:text|application)\/(?:java|ecma|type)script)$/i;
 
 /** Whether a file is markup that holds its code in scripts. */
 export function isComponent(path: string): boolean {
@@ -17,7 +19,7 @@ export function scriptsOf(text: string): string {
   let scripts = "";
   for (const match of text.matchAll(PARTS)) {
     const [, opening, body] = match;
-    if (opening === undefined || body === undefined || TYPE.test(opening)) continue;
+    if (opening === undefined || body === undefined || !CODE.test(TYPE.exec(opening)?.[1] ?? "")) continue;
     const start = match.index + opening.length;
     scripts += blank(text.slice(scripts.length, start)) + body;
   }
