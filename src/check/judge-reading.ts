@@ -11,10 +11,13 @@ import type { CheckReport, ResolvedAccess } from "../model/finding.ts";
 import type { OwnershipBook, Service } from "../model/ownership.ts";
 import type { Problem } from "../model/problem.ts";
 import type { FaultRule, Rule, RuleSetting } from "../model/rule.ts";
+import type { ProjectSchema } from "../model/schema.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import { nearestWord } from "../ownership/nearest-word.ts";
 import { findTableCopy } from "../schema/find-table-copy.ts";
+import { laterName } from "../schema/later-name.ts";
 import type { AccessInput, ProjectReading } from "./read-project.ts";
+import { readSchema } from "./read-schema.ts";
 import { confirmAccess } from "./confirm-access.ts";
 import { summarise } from "./summarise.ts";
 
@@ -30,6 +33,8 @@ export interface JudgeInput extends Pick<AccessInput, "project"> {
    * project, and what lets no finding pass anywhere is found too.
    */
   readonly asked?: (path: string) => boolean;
+  /** The accesses of the whole project, where the reading is a part of it: columns of other services' tables are told from these. */
+  readonly whole?: ProjectReading["accesses"];
 }
 
 /** Judges what was read by the rules, and leaves out nothing: what comments and the baseline let pass is marked. */
@@ -38,7 +43,8 @@ export function judgeReading(reading: Pick<ProjectReading, "accesses" | "notes" 
   const complete = input.asked === undefined;
   const { accesses, notes, unusedNotes, problems, files } = reading;
 
-  const resolved = accesses.filter(isJudged(book)).map(({ access, service }) => resolve(access, service, book, today));
+  const schema = accesses.some(({ access }) => access.operation === "create-table") ? readSchema(input.whole ?? accesses, input.project) : undefined;
+  const resolved = accesses.filter(isJudged(book)).map(({ access, service }) => resolve(access, service, book, schema, today));
   const judged = judgeAccesses(resolved, rules.filter(judgesAccesses)).map((finding) => (finding.access ? { ...finding, access: confirmAccess(finding.access) } : finding));
   const suppressed = applySuppressions(judged, notes, { rules: rules.filter(judgesAccesses), today, complete, nearest: nearestWord });
   const known = matchBaseline(suppressed.findings, baseline?.entries ?? [], entriesJudgedBy(input, problems));
@@ -61,9 +67,9 @@ function isJudged(book: OwnershipBook): (item: ProjectReading["accesses"][number
   return ({ access: { repeats }, service }) => !repeats || book.serviceOf(repeats.path) !== service;
 }
 
-function resolve(access: TableAccess, service: Service | undefined, book: OwnershipBook, today: string): ResolvedAccess {
-  const resolved = resolveAccess(access, service, book, today);
-  const copy = service && access.operation === "create-table" ? findTableCopy(access, service, book) : undefined;
+function resolve(access: TableAccess, service: Service | undefined, book: OwnershipBook, schema: ProjectSchema | undefined, today: string): ResolvedAccess {
+  const resolved = resolveAccess(access, service, book, today, schema && laterName(access, service, schema));
+  const copy = service && access.operation === "create-table" ? findTableCopy(access, service, book, schema) : undefined;
   return copy ? { ...resolved, copy } : resolved;
 }
 

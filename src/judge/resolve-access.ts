@@ -1,15 +1,19 @@
 import type { ResolvedAccess, Standing } from "../model/finding.ts";
 import type { OwnershipBook, Service } from "../model/ownership.ts";
+import type { TableName } from "../model/sql-statement.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import { ownerCall } from "./owner-call.ts";
 
-/** Whose table an access touches, seen from the service whose code it stands in. `today` decides on expired exceptions. */
-export function resolveAccess(access: TableAccess, service: Service | undefined, book: OwnershipBook, today: string): ResolvedAccess {
-  return { access, service, standing: standingOf(access, service, book, today) };
+/**
+ * Whose table an access touches, seen from the service whose code it stands in. `today` decides on expired exceptions; `table` is what
+ * the table that the access names is called when all migrations have run.
+ */
+export function resolveAccess(access: TableAccess, service: Service | undefined, book: OwnershipBook, today: string, table: TableName | undefined = access.table): ResolvedAccess {
+  return { access, service, standing: standingOf(access, table, service, book, today) };
 }
 
-function standingOf(access: TableAccess, service: Service | undefined, book: OwnershipBook, today: string): Standing {
-  const { table, operation, dialect, columns } = access;
+function standingOf(access: TableAccess, table: TableName | undefined, service: Service | undefined, book: OwnershipBook, today: string): Standing {
+  const { operation, dialect, columns } = access;
   if (!table) return { kind: "unresolved", reason: access.unresolved ?? "the statement names none" };
   const owner = book.ownerOf(table, dialect, service);
   switch (owner.kind) {

@@ -1,127 +1,42 @@
+import type { Service } from "./ownership.ts";
 import type { Place } from "./place.ts";
-import type { Dialect, Operation, TableName } from "./sql-statement.ts";
-import type { ReferentialAction } from "./table-definition.ts";
+import type { TableName } from "./sql-statement.ts";
+import type { TableAccess } from "./table-access.ts";
+import type { ColumnDefinition } from "./table-definition.ts";
 
-/**
- * What one database holds when all migrations have run: later ALTER, RENAME and DROP are applied, down migrations left out.
- * Plain data, in the order of creation; names as written.
- */
-export interface DatabaseSchema {
-  /** The database's name in ownership.yaml; undefined where it names none. */
-  readonly database: string | undefined;
-  readonly dialect: Dialect;
+/** What the migrations of a project make of its tables: columns of later ALTERs are in, down migrations are left out. */
+export interface ProjectSchema {
+  /** In the order of creation. */
   readonly tables: readonly SchemaTable[];
-  readonly views: readonly SchemaView[];
-  readonly triggers: readonly SchemaTrigger[];
-  readonly rules: readonly SchemaRule[];
-  readonly routines: readonly SchemaRoutine[];
-  /** Synonyms, and names that tables had before a RENAME. */
-  readonly aliases: readonly SchemaAlias[];
+  /** What fills tables from others: INSERT … SELECT, MERGE, triggers. */
+  readonly fillings: readonly Filling[];
+  readonly renames: readonly TableRename[];
+}
+
+/** A new name of a table that the same service creates; `place` is the old one, in the statement that gives the new. */
+export interface TableRename {
+  readonly from: TableName;
+  readonly to: TableName;
+  readonly service: Service | undefined;
+  readonly place: Place;
 }
 
 export interface SchemaTable {
+  /** As it is called when all migrations have run. */
   readonly name: TableName;
-  /** The name where the table is created. */
-  readonly place: Place;
-  readonly origin: "sql" | "model";
-  readonly columns: readonly SchemaColumn[];
-  /** Empty where none is named. */
-  readonly primaryKey: readonly string[];
-  /** Column lists of UNIQUE constraints and indexes. */
-  readonly uniqueKeys: readonly (readonly string[])[];
-  readonly foreignKeys: readonly SchemaForeignKey[];
-  readonly partitionOf?: TableName;
-  readonly inherits: readonly TableName[];
-  /** Tables that it was made from: CREATE TABLE AS, SELECT INTO, LIKE, and INSERT … SELECT of rows. */
-  readonly copiesFrom: readonly SchemaLineage[];
-  readonly temporary?: boolean;
+  readonly created: TableAccess;
+  readonly service: Service | undefined;
+  /** Empty where the statement names none: a model, CREATE TABLE AS. */
+  readonly columns: readonly ColumnDefinition[];
+  /** A later migration drops it. */
+  readonly dropped: boolean;
 }
 
-export interface SchemaColumn {
-  readonly name: string;
-  /** As written, with its length; undefined where there is none. */
-  readonly type: string | undefined;
-  readonly place: Place;
-  readonly generated?: boolean;
-}
-
-export interface SchemaForeignKey {
-  readonly columns: readonly string[];
+/** Rows of `sources` go to `table`. */
+export interface Filling {
   readonly table: TableName;
-  /** Empty: the other table's primary key. */
-  readonly referenced: readonly string[];
-  readonly onDelete: ReferentialAction | undefined;
-  readonly onUpdate: ReferentialAction | undefined;
-  readonly place: Place;
-}
-
-export interface SchemaLineage {
-  readonly table: TableName;
-  readonly how: "created" | "filled" | "trigger";
-  readonly place: Place;
-}
-
-export interface SchemaView {
-  readonly name: TableName;
-  readonly place: Place;
-  readonly reads: readonly TableName[];
-  /** The table or view that a write goes to where the view is simply updatable: one source, no grouping, no set operation. */
-  readonly base?: TableName;
-}
-
-/** A read or write that a body makes, in source order. */
-export interface SchemaAccess {
-  readonly operation: Operation;
-  readonly table: TableName;
-  readonly columns?: readonly string[];
-  readonly place: Place;
-}
-
-/** A routine that a body or a statement runs. */
-export interface SchemaCall {
-  readonly name: TableName;
-  readonly place: Place;
-}
-
-export interface SchemaTrigger {
-  readonly name: TableName;
-  readonly table: TableName;
-  readonly place: Place;
-  readonly timing: "before" | "after" | "instead-of";
-  readonly events: readonly TriggerEvent[];
-  readonly level: "row" | "statement";
-  readonly accesses: readonly SchemaAccess[];
-  readonly calls: readonly SchemaCall[];
-}
-
-export type TriggerEvent =
-  | { readonly kind: "insert" | "delete" | "truncate" }
-  /** `columns`: only where one of these is assigned; empty: any. */
-  | { readonly kind: "update"; readonly columns: readonly string[] };
-
-/** A rewrite rule of PostgreSQL. */
-export interface SchemaRule {
-  readonly name: string;
-  readonly table: TableName;
-  readonly place: Place;
-  readonly event: "select" | "insert" | "update" | "delete";
-  readonly instead: boolean;
-  readonly accesses: readonly SchemaAccess[];
-  readonly calls: readonly SchemaCall[];
-}
-
-export interface SchemaRoutine {
-  readonly name: TableName;
-  readonly kind: "function" | "procedure";
-  readonly place: Place;
-  readonly parameters: readonly string[];
-  readonly accesses: readonly SchemaAccess[];
-  readonly calls: readonly SchemaCall[];
-}
-
-export interface SchemaAlias {
-  readonly alias: TableName;
-  readonly target: TableName;
-  readonly kind: "synonym" | "renamed";
+  readonly sources: readonly TableName[];
+  readonly by: "statement" | "trigger";
+  readonly service: Service | undefined;
   readonly place: Place;
 }

@@ -2,16 +2,32 @@ import type { Service } from "../model/ownership.ts";
 import { ambiguousMarkers, commonNouns, connectingWords, copyMarkers, fillerWords, titleFillers } from "./copy-words.ts";
 import { abbreviates, sameWord, singularOf, wordsOf } from "./name-words.ts";
 
+/** Why a created table's name says that it copies another. */
+export interface NamedAfter {
+  /** A clause that follows "it". */
+  readonly evidence: string;
+  /** `marker`: a word calls it a copy; `qualified`: a service's name does; `weak`: only with columns that both have. */
+  readonly strength: "marker" | "qualified" | "weak";
+}
+
 /**
- * Why a created table's name says that it copies an original: a clause that follows "it". Undefined where the names only
+ * Whether a created table's name says that it copies an original. Undefined where the names only
  * share words: `pet_cards` beside `pets`, `user_reminders` of the reminders beside `users`.
  */
-export function matchCopyName(created: string, original: string, creator: Service, owner: Service): string | undefined {
+export function matchCopyName(created: string, original: string, creator: Service, owner: Service): NamedAfter | undefined {
   const words = wordsOf(original);
   const parts = splitAround(wordsOf(created), words, words.length === 1);
-  if (parts) return saysCopy(parts, creator, owner) ? describe(parts, original) : undefined;
+  if (parts) return judgeParts(parts, original, creator, owner);
   const bare = splitAround(wordsOf(created), withoutOwner(words, owner), true);
-  return bare && bare.before.length + bare.after.length > 0 && saysCopy(bare, creator, owner) ? describe(bare, original) : undefined;
+  return bare && bare.before.length + bare.after.length > 0 ? judgeParts(bare, original, creator, owner) : undefined;
+}
+
+function judgeParts(parts: NameParts, original: string, creator: Service, owner: Service): NamedAfter | undefined {
+  const around = [...parts.before, ...parts.after].map(singularOf);
+  const evidence = describe(parts, original);
+  if (saysCopy(parts, creator, owner)) return { evidence, strength: around.some((word) => copyMarkers.has(word)) ? "marker" : "qualified" };
+  const mayBe = around.length > 0 && around.every((word) => copyMarkers.has(word) || ambiguousMarkers.has(word));
+  return mayBe ? { evidence, strength: "weak" } : undefined;
 }
 
 /** A created table's name around the original's. */

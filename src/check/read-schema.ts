@@ -1,0 +1,115 @@
+import { comparePlaces } from "../model/compare-places.ts";
+import type { Filling, ProjectSchema, SchemaTable, TableRename } from "../model/schema.ts";
+import type { Project } from "../model/source-file.ts";
+import type { TableName } from "../model/sql-statement.ts";
+import type { TableAccess } from "../model/table-access.ts";
+import type { TableDefinition } from "../model/table-definition.ts";
+import { readRenames } from "../sql/read-renames.ts";
+import { readSql } from "../sql/read-sql.ts";
+import { readTableDefinitions } from "../sql/read-table-definitions.ts";
+import type { ProjectReading } from "./read-project.ts";
+
+type ServiceAccess = ProjectReading["accesses"][number];
+
+/** What the schema statements among a project's accesses come to, each service's in the order of its files. */
+export function readSchema(accesses: readonly ServiceAccess[], project: Pick<Project, "text">): ProjectSchema {
+  const isUndone = undoneStatements(project);
+  const tables: TableDraft[] = [];
+  const renames: TableRename[] = [];
+  const standing = (name: TableName, { service }: ServiceAccess) => tables.find((table) => !table.dropped && table.service === service && sameName(table.name, name));
+  for (const each of inOrder(accesses.filter(({ access }) => schemaOperations.has(access.operation)))) {
+    const { access, service } = each;
+    if (!access.table || access.temporary || access.inBody || isUndone(access)) continue;
+    const known = standing(access.table, each);
+    switch (access.operation) {
+      case "create-table":
+        if (!known) tables.push({ name: access.table, created: access, service, columns: columnsIn(access), dropped: false });
+        break;
+      case "alter-table":
+        if (known) known.columns = [...known.columns, ...columnsIn(access)];
+        break;
+      case "rename-table":
+        for (const to of known ? renamedTo(access) : []) {
+          renames.push({ from: access.table, to, service, place: access.place });
+          if (known) rename(known, to, tables);
+        }
+        break;
+      case "drop-table":
+        if (known) known.dropped = true;
+        break;
+    }
+  }
+  return { tables, fillings: fillingsAmong(accesses), renames };
+}
+
+type TableDraft = { -readonly [Key in keyof SchemaTable]: SchemaTable[Key] };
+
+/** A table that takes a dropped one's name takes its place: the way in which SQLite changes what ALTER TABLE cannot. */
+function rename(table: TableDraft, name: TableName, tables: TableDraft[]): void {
+  const before = tables.find((other) => other.dropped && other.service === table.service && sameName(other.name, name));
+  table.name = name;
+  if (!before) return;
+  before.columns = table.columns;
+  before.dropped = false;
+  tables.splice(tables.indexOf(table), 1);
+}
+
+const schemaOperations: ReadonlySet<string> = new Set(["create-table", "alter-table", "rename-table", "drop-table"]);
+const fillingOperations: ReadonlySet<string> = new Set(["insert", "upsert", "replace", "merge"]);
+
+function inOrder(accesses: readonly ServiceAccess[]): readonly ServiceAccess[] {
+  return [...accesses].sort((a, b) => comparePlaces(a.access.place, b.access.place));
+}
+
+function sameName(a: TableName, b: TableName): boolean {
+  return a.name.toLowerCase() === b.name.toLowerCase() && (a.schema === undefined || b.schema === undefined || a.schema.toLowerCase() === b.schema.toLowerCase());
+}
+
+/** Statements are held once for all files that ask: linters judge file by file. */
+const definitions = new WeakMap<TableAccess, TableDefinition["columns"]>();
+
+function columnsIn(access: TableAccess): TableDefinition["columns"] {
+  let columns = definitions.get(access);
+  if (!columns) definitions.set(access, (columns = readTableDefinitions(access.statement, access.dialect).flatMap((definition) => definition.columns)));
+  return columns;
+}
+
+function renamedTo({ table, statement, dialect }: TableAccess): readonly TableName[] {
+  return readRenames(statement, dialect).flatMap(({ from, to }) => (table && sameName(from, table) ? [to] : []));
+}
+
+/** Tells statements that take a migration back: in a `.down.` file, in the Down part of one, in a function called down. */
+function undoneStatements(project: Pick<Project, "text">): (access: TableAccess) => boolean {
+  const parts = new Map<string, readonly { readonly start: number; readonly end: number }[]>();
+  const downParts = ({ place: { path }, dialect }: TableAccess) => {
+    let found = parts.get(path);
+    if (!found) {
+      const text = project.text(path) ?? "";
+      found = /\bdown\b/i.test(text) ? readSql(text, { dialect, taken: true }).statements.flatMap(({ part, span }) => (part === "down" ? [span] : [])) : [];
+      parts.set(path, found);
+    }
+    return found;
+  };
+  return (access) => {
+    const { path, span } = access.place;
+    if (/[._-]down\.[^/]*$|(?:^|\/)(?:down\.sql$|downs?\/)/i.test(path) || /(?:^|\.)down(?:$|\.)/i.test(access.scope)) return true;
+    return path.endsWith(".sql") && downParts(access).some(({ start, end }) => start <= span.start && span.end <= end);
+  };
+}
+
+/** Statements that write one table and read others, and triggers that write one when another changes. */
+function fillingsAmong(accesses: readonly ServiceAccess[]): readonly Filling[] {
+  const statements = new Map<string, ServiceAccess[]>();
+  for (const each of accesses) {
+    const { statementPlace } = each.access;
+    if (!statementPlace) continue;
+    const key = `${statementPlace.path}:${statementPlace.span.start}`;
+    statements.set(key, [...(statements.get(key) ?? []), each]);
+  }
+  return [...statements.values()].flatMap((together): Filling[] => {
+    const trigger = together.some(({ access }) => access.operation === "create-trigger");
+    const sources = together.flatMap(({ access }) => (access.table && (access.operation === "create-trigger" || (!trigger && access.operation === "read")) ? [access.table] : []));
+    if (sources.length === 0) return [];
+    return together.flatMap(({ access: { operation, table, place }, service }) => (table && fillingOperations.has(operation) ? [{ table, sources, by: trigger ? "trigger" : "statement", service, place }] : []));
+  });
+}

@@ -1,0 +1,72 @@
+import type { TableName } from "../model/sql-statement.ts";
+import type { ColumnDefinition } from "../model/table-definition.ts";
+import { singularOf, wordsOf } from "./name-words.ts";
+
+/** A table's name and columns, as far as they are known. */
+export interface TableShape {
+  readonly name: TableName;
+  readonly columns: readonly Pick<ColumnDefinition, "name">[];
+}
+
+/** What the columns of a created table say of another's. Names are those of the created table, as written. */
+export interface SharedColumns {
+  /** Shared columns that describe an entity: `email`, `title`; neither keys nor links nor bookkeeping nor states. */
+  readonly describing: readonly string[];
+  /** Shared columns that are no bookkeeping: the above, links to others, states. */
+  readonly telling: readonly string[];
+  /** Columns of the created table that are no bookkeeping and no link. */
+  readonly attributes: number;
+  /** How many of the created table's columns without bookkeeping the other has: 0 to 1. */
+  readonly contained: number;
+  /** Shared columns among all columns of both: 0 to 1. */
+  readonly overlap: number;
+}
+
+/** Compares by name, whatever its case and underscores; `user_email` of a created table is the `email` of `users`. */
+export function compareColumns(created: TableShape, original: TableShape): SharedColumns {
+  const entity = singularOf(wordsOf(original.name.name).at(-1) ?? "");
+  const theirs = new Set(original.columns.map(({ name }) => bare(name)));
+  const own = created.columns.map(({ name }) => name);
+  const shared = own.filter((name) => theirs.has(bare(name)) || theirs.has(bare(withoutEntity(name, entity))));
+  const telling = shared.filter((name) => !isBookkeeping(withoutEntity(name, entity)));
+  const counted = own.filter((name) => !isBookkeeping(name));
+  return {
+    describing: telling.filter((name) => !isLink(name) && !isState(name)),
+    telling,
+    attributes: counted.filter((name) => !isLink(name)).length,
+    contained: counted.length === 0 ? 0 : telling.length / counted.length,
+    overlap: shared.length / Math.max(1, own.length + theirs.size - shared.length),
+  };
+}
+
+function bare(name: string): string {
+  return wordsOf(name).join("");
+}
+
+function withoutEntity(name: string, entity: string): string {
+  const [first, ...rest] = wordsOf(name);
+  return first === entity && rest.length > 0 ? rest.join("_") : name;
+}
+
+/** Columns that any table has, whatever it keeps: its key, when a row came and changed. */
+function isBookkeeping(name: string): boolean {
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? "";
+  if (words.length === 1) return bookkeeping.has(last);
+  return (last === "at" || last === "on" || last === "by") && rowEvents.has(words[0]!) || (last === "sync" || last === "synced");
+}
+
+const rowEvents: ReadonlySet<string> = new Set(["created", "updated", "modified", "deleted", "inserted", "synced", "loaded", "copied", "imported", "last", "changed", "upstream", "expires", "revoked"]);
+const bookkeeping: ReadonlySet<string> = new Set(["id", "uuid", "guid", "oid", "created", "updated", "modified", "deleted", "version", "timestamp", "createdat", "updatedat", "deletedat"]);
+
+function isLink(name: string): boolean {
+  return /(?:^|_)(?:id|ids|uuid|guid|fk|ref)$/.test(wordsOf(name).join("_"));
+}
+
+/** Columns of which every kind of entity has its own: they tell nothing of what it is. */
+function isState(name: string): boolean {
+  const words = wordsOf(name);
+  return words[0] === "is" || words[0] === "has" || states.has(words.at(-1)!) || words.at(-1) === "at";
+}
+
+const states: ReadonlySet<string> = new Set(["status", "state", "role", "type", "kind", "active", "enabled", "position", "order", "count", "source", "event"]);
