@@ -1,11 +1,12 @@
 import type { FunctionValue, Site, Values } from "../evaluate/value.ts";
 import type { Place } from "../model/place.ts";
-import type { Scope, SourceModel, SourceModels } from "../model/source-model.ts";
+import type { SourceModel, SourceModels } from "../model/source-model.ts";
 import type { LanguageId } from "../model/source-file.ts";
 import type { Call, FunctionNode, TaggedText } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { ClientUse } from "./client-use.ts";
 import { functionNames } from "../evaluate/function-names.ts";
+import { methodAround } from "../evaluate/method-around.ts";
 import { implementationsAt } from "./implementations.ts";
 
 /** Functions of the project whose parameters decide which statement or table they access: `insertRow(table, row)`, `run(query)`. */
@@ -77,15 +78,15 @@ export function createHelpers(models: SourceModels): Helpers {
   }
 
   function noteConstructed(constructor: string, call: Call | TaggedText, model: SourceModel): void {
-    const method = methodAround(call, model);
+    const method = methodAround(model, call.span.start);
     if (method) constructed.set(constructor, [...(constructed.get(constructor) ?? []), { call, method, model }]);
   }
 
-  function openCalls({ node, model }: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look | undefined): readonly (Call | TaggedText)[] {
+  function openCalls({ node, model, receiver }: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look | undefined): readonly (Call | TaggedText)[] {
     const before = openByFunction.get(node);
     if (before) return before;
     openByFunction.set(node, []);
-    if (!node.body || (node.parameters.length === 0 && !node.receiver)) return [];
+    if (!node.body || (node.parameters.length === 0 && !node.receiver && !receiver)) return [];
     const open: (Call | TaggedText)[] = [];
     const site: Site = { model, frame: undefined };
     walkSyntax([node.body], (each) => {
@@ -140,14 +141,6 @@ export function createHelpers(models: SourceModels): Helpers {
 const MAX_LOOKS = 200;
 
 const NONE: ReadonlySet<string> = new Set();
-
-/** The method whose body a call stands in. */
-function methodAround(call: Call | TaggedText, model: SourceModel): FunctionNode | undefined {
-  for (let scope: Scope | undefined = model.scopeAt(call.span.start); scope; scope = scope.parent) {
-    if (scope.function && (scope.function.receiver || scope.parent?.type)) return scope.function;
-  }
-  return undefined;
-}
 
 /** The functions whose parameters decide which table a use accesses. */
 export function parametersOf(use: ClientUse): readonly Place[] {

@@ -1,5 +1,6 @@
 import type { Index, Member } from "../model/syntax.ts";
 import type { ValuePart } from "../model/source-model.ts";
+import { classesOf } from "./class-of-instance.ts";
 import { tableOfMember } from "./table-of-member.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { plainText } from "./evaluate-text.ts";
@@ -14,7 +15,8 @@ import { valuesOfBinding } from "./evaluate-name.ts";
 /** `object.name`. */
 export function evaluateMember(evaluation: Evaluation, member: Member, site: Site): Values {
   const place = { path: site.model.file.path, span: member.nameSpan };
-  return memberOfValues(evaluation, evaluation.evaluate(member.object, site), member.name).map((value) => {
+  const objects = evaluation.evaluate(member.object, site);
+  return (classesOf(objects, member, site) ?? memberOfValues(evaluation, objects, member.name)).map((value) => {
     const type = value.kind === "client" && value.member.is !== undefined ? evaluation.world.libraries.typeNamed(value.library, value.member.is) : undefined;
     return type && value.kind === "client" ? { kind: "instance", type, table: tableOfMember(evaluation, value, site, place) } : value;
   });

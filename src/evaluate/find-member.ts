@@ -36,15 +36,16 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
 
 /** `Queries.update`: a static field or method, an enum's member; of a Go type, a method as a function. `owner` is the class that asks its bases. */
 export function staticMember(evaluation: Evaluation, value: TypeValue, name: string, owner: TypeValue = value, depth = 0): Values {
-  const found = memberOf(evaluation, value.declaration.fields, value.declaration.methods, name, value.model, undefined);
-  if (found) return found;
+  const { fields, methods, form } = value.declaration;
+  const found = memberOf(evaluation, fields, methods, name, value.model, form === "class" ? owner : undefined);
+  if (found && !(owner.parameterOf && found.every((each) => each.kind === "unknown"))) return found;
   for (const base of depth < MAX_BASES ? value.declaration.extends : []) {
     const inherited = evaluation
       .evaluate(base, { model: value.model, frame: undefined })
       .flatMap((each) => (each.kind === "type" ? staticMember(evaluation, each, name, owner, depth + 1) : memberOfValues(evaluation, [asModel(evaluation, each, "statics", owner)], name)));
     if (inherited.some((each) => each.kind !== "unknown")) return inherited;
   }
-  return unknown(`\`${name}\` is not declared`);
+  return [{ kind: "unknown", reason: `\`${name}\` is not declared`, ...(owner.parameterOf ? { parameterOf: owner.parameterOf } : {}) }];
 }
 
 const MAX_BASES = 12;
@@ -98,10 +99,10 @@ function asInstance(value: Value): Value {
   return value;
 }
 
-function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: readonly FunctionNode[], name: string, model: SourceModel, receiver: InstanceValue | undefined): Values | undefined {
+function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: readonly FunctionNode[], name: string, model: SourceModel, receiver: InstanceValue | TypeValue | undefined): Values | undefined {
   const method = methods.find((each) => each.name === name && each.body) ?? methods.find((each) => each.name === name);
   if (method?.modifiers.includes("get") && method.body) return resultOfFunction(evaluation, { kind: "function", node: method, model, receiver: receiver && [receiver] }, { arguments: [] }, 0, undefined);
-  if (method) return method.body ? [{ kind: "function", node: method, model, receiver: receiver && [receiver] }] : abstractMethod(evaluation, method, methods, model, receiver);
+  if (method) return method.body ? [{ kind: "function", node: method, model, receiver: receiver && [receiver] }] : abstractMethod(evaluation, method, methods, model, receiver?.kind === "instance" ? receiver : undefined);
   const field = fields.find((each) => each.name === name);
   if (!field) return undefined;
   if (field.value) {

@@ -76,6 +76,8 @@ export interface TypeValue {
   readonly kind: "type";
   readonly declaration: TypeDeclaration;
   readonly model: SourceModel;
+  /** It, or a class that extends it, is what the callers of this function hand over. */
+  readonly parameterOf?: Place;
 }
 
 /** A value of a known type. */
