@@ -35,7 +35,7 @@ export const scaffolds: Readonly<Record<string, (name: string, read: (path: stri
   language: (name) => ({
     files: { [`src/read/languages/${name}.ts`]: languageCode(name) },
     lists: [{ file: "src/read/languages/index.ts", list: "languages", module: `./${name}.ts`, entry: camelCase(name) }],
-    next: "Give it a lexer's table and a reader (go is an example; a folder of its own when it grows), hold it against a real parser in test/read, then `npm run docs`.",
+    next: "Give it a lexer's table and a reader (go is an example; a folder of its own when it grows), hold it against a real parser in test/read, answer the cases of fixtures/languages/cases.ts or skip them with a reason, then `npm run docs`.",
   }),
   dialect: (name) => ({
     files: { [`src/sql/dialects/${name}.ts`]: dialectCode(name) },

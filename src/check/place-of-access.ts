@@ -26,11 +26,14 @@ function isPutIn(sql: SqlText, index: number, name: Span): boolean {
   return previous?.kind === "known" && piece.kind === "known" && !samePlace(piece, previous);
 }
 
+/** Why the table cannot be told of a statement all of which is known. */
+export const NAMES_NONE = "the statement names none";
+
 /** Why a table's name cannot be told: the reason of the first hole in it, or of the text's first hole. */
 export function reasonOf(sql: SqlText, span: Span): string {
   const inName = sql.pieces.find((piece, index) => piece.kind === "hole" && sql.offsets[index]! >= span.start && sql.offsets[index]! < span.end);
   const hole: TextPiece | undefined = inName ?? sql.pieces.find((piece) => piece.kind === "hole");
-  return hole?.kind === "hole" ? hole.reason : "the statement names none";
+  return hole?.kind === "hole" ? hole.reason : NAMES_NONE;
 }
 
 function samePlace(a: KnownPiece, b: KnownPiece): boolean {

@@ -4,7 +4,7 @@ import type { Dialect, SqlStatement, StatementAccess } from "../model/sql-statem
 import { placeOf, type SqlText } from "../model/sql-text.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import { readSql } from "../sql/read-sql.ts";
-import { placeOfAccess, reasonOf } from "./place-of-access.ts";
+import { NAMES_NONE, placeOfAccess, reasonOf } from "./place-of-access.ts";
 
 /** What reading a use or a loose text gave. */
 export interface ReadAccesses {
@@ -30,7 +30,7 @@ export function readLooseText(loose: LooseText, language: string, dialect: Diale
       accesses.push(...statement.accesses.map((access) => toTableAccess(sql, statement, access, common)));
     }
   }
-  return { accesses, read };
+  return { accesses: withoutNameless(accesses), read };
 }
 
 function readStatementUse(use: StatementUse, dialect: Dialect): ReadAccesses {
@@ -43,7 +43,16 @@ function readStatementUse(use: StatementUse, dialect: Dialect): ReadAccesses {
     for (const statement of statements) accesses.push(...statement.accesses.map((access) => toTableAccess(sql, statement, access, common, use.through)));
     if (statements.length === 0 && use.writes) accesses.push(...unknownStatement(sql, use, common));
   }
-  return { accesses, read };
+  return { accesses: withoutNameless(accesses), read };
+}
+
+/**
+ * Of the alternatives of one text those whose name is empty are none where another names a table: nobody runs
+ * `DELETE FROM ` and nothing, the declaration without a value was followed by an assignment in every branch.
+ */
+function withoutNameless(accesses: readonly TableAccess[]): readonly TableAccess[] {
+  const isNameless = ({ table, unresolved }: TableAccess): boolean => table === undefined && unresolved === NAMES_NONE;
+  return accesses.filter((access) => !isNameless(access) || !accesses.some(({ table, operation }) => table !== undefined && operation === access.operation));
 }
 
 type CommonAccess = Pick<TableAccess, "via" | "call" | "scope" | "dialect" | "certainty">;
