@@ -12,10 +12,10 @@ export interface ForeignAccess {
 
 /**
  * The access when its table is another service's. With owners in several databases it is foreign when the writer is none
- * of them. Tables of a session are nobody's but the writer's.
+ * of them. Tables of a session are nobody's but the writer's; what comes about through others is no access of the service itself.
  */
 export function foreignAccess({ access, service, standing }: ResolvedAccess): ForeignAccess | undefined {
-  if (service === undefined || access.temporary) return undefined;
+  if (service === undefined || access.temporary || access.chain) return undefined;
   if (standing.kind !== "foreign" && standing.kind !== "ambiguous") return undefined;
   const owners = ownersOf(standing);
   if (owners.length === 0 || owners.includes(service.name)) return undefined;

@@ -24,8 +24,20 @@ export interface AccessCollector {
   /** Names of constants that hold statements with a table left open, by language: files that mention them may fill it in. */
   openConstants(): ReadonlyMap<LanguageId, ReadonlySet<string>>;
   accesses(): readonly TableAccess[];
+  /** Every text in which statements were read, in order. */
+  readonly scripts: readonly ReadScript[];
   /** Which files decided on what was found in which. */
   readonly links: FileLinks;
+}
+
+/** A text in which statements were read. */
+export interface ReadScript {
+  readonly sql: SqlText;
+  readonly dialect: Dialect;
+  readonly certainty: TableAccess["certainty"];
+  readonly via: string;
+  readonly call: string | undefined;
+  readonly scope: string;
 }
 
 interface LooseAccess {
@@ -51,14 +63,17 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
   const loose: LooseAccess[] = [];
   const read = new Set<string>();
   const filledIn = new Set<string>();
+  const scripts: ReadScript[] = [];
   const links = createFileLinks();
 
   function take(uses: readonly ClientUse[], path: string): void {
     const dialect = dialectOf(path);
     for (const place of analysis.helpers.takeReached()) links.noteCall(place, path);
     for (const use of uses) {
-      const result = readClientUse(use, speaks(use.dialect, dialect));
+      const spoken = speaks(use.dialect, dialect);
+      const result = readClientUse(use, spoken);
       for (const text of result.read) {
+        scripts.push({ sql: text, dialect: spoken, certainty: "certain", via: use.via, call: use.call, scope: use.scope });
         for (const key of literalKeys(text)) read.add(key);
         noteText(text, path);
       }
@@ -91,6 +106,7 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
   return {
     add,
     links,
+    scripts,
     addUsersOf(constants, model) {
       const { path, language } = model.file;
       take(findClientUses(model, analysis), path);

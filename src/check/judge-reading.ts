@@ -2,6 +2,7 @@ import { findBaselineFaults } from "../judge/baseline/find-baseline-faults.ts";
 import { matchBaseline } from "../judge/baseline/match-baseline.ts";
 import { judgeAccesses } from "../judge/judge-accesses.ts";
 import { judgeFaults } from "../judge/judge-faults.ts";
+import { withCaused } from "../judge/caused-writes.ts";
 import { resolveAccess } from "../judge/resolve-access.ts";
 import { applySuppressions } from "../judge/suppressions/apply-suppressions.ts";
 import { findExceptionFaults } from "../judge/suppressions/find-exception-faults.ts";
@@ -44,7 +45,7 @@ export function judgeReading(reading: Pick<ProjectReading, "accesses" | "notes" 
   const { accesses, notes, unusedNotes, problems, files } = reading;
 
   const schema = accesses.some(({ access }) => access.operation === "create-table") ? readSchema(input.whole ?? accesses, input.project) : undefined;
-  const resolved = accesses.filter(isJudged(book)).map(({ access, service }) => resolve(access, service, book, schema, today));
+  const resolved = accesses.filter(isJudged(book)).flatMap((each) => withCaused(each, book)).map(({ access, service }) => resolve(access, service, book, schema, today));
   const judged = judgeAccesses(resolved, rules.filter(judgesAccesses)).map((finding) => (finding.access ? { ...finding, access: confirmAccess(finding.access) } : finding));
   const suppressed = applySuppressions(judged, notes, { rules: rules.filter(judgesAccesses), today, complete, nearest: nearestWord });
   const known = matchBaseline(suppressed.findings, baseline?.entries ?? [], entriesJudgedBy(input, problems));

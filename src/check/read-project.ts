@@ -7,6 +7,7 @@ import type { Candidates, Project } from "../model/source-file.ts";
 import type { Dialect } from "../model/sql-statement.ts";
 import type { FileNotes } from "../model/suppression.ts";
 import type { TableAccess } from "../model/table-access.ts";
+import { addIndirectWrites } from "./add-indirect-writes.ts";
 import { analyse, type Analysis } from "./analysis.ts";
 import type { FileLinks } from "./file-links.ts";
 import { collectorOf, type AccessCollector } from "./find-accesses.ts";
@@ -51,7 +52,7 @@ export function readProject(input: AccessInput, models: ProjectModels = modelsOf
   addUsersOfConstants(candidates, models, collector);
   addCallersOfHelpers(analysis, candidates, models, collector);
 
-  const found = linkGenerated(collector.accesses(), models);
+  const found = addIndirectWrites(linkGenerated(collector.accesses(), models), collector.scripts, collector.links);
   const allNotes = withNotesAt(found, notes, models);
   const { accesses, unused } = applyTableNotes(found, allNotes);
   return {

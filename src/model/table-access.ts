@@ -31,6 +31,26 @@ export interface TableAccess {
   readonly statementPlace?: Place;
   /** The statement of a query file that this one, in generated code, repeats. */
   readonly repeats?: Place;
+  /** What it changes besides, through triggers, foreign keys, views and routines. */
+  readonly indirect?: readonly IndirectWrite[];
+  /** How the write comes about, where the statement does not name the table. */
+  readonly chain?: readonly ChainStep[];
   /** Other places that a reader wants to see: where the constant stands, where the call is. */
   readonly related?: readonly Place[];
+}
+
+/** A table that a statement changes without naming it. */
+export interface IndirectWrite {
+  readonly operation: Operation;
+  readonly table: TableName;
+  /** From the statement to the table; never empty. */
+  readonly chain: readonly ChainStep[];
+}
+
+export interface ChainStep {
+  readonly kind: "trigger" | "instead-of" | "rule" | "foreign-key" | "view" | "routine" | "child";
+  /** For people: `foreign key clinic_patients.user_id ON DELETE CASCADE`. */
+  readonly text: string;
+  /** Where it is declared. */
+  readonly place: Place;
 }

@@ -27,7 +27,8 @@ export const reportSchema = {
       files: count("Files looked at."),
     }),
     tool: closed({ name: { const: "cross-write-check" }, version: text("Version of the package.") }),
-    finding: closed({
+    finding: closed(
+      {
       rule: text("Id of the rule."),
       code: { type: "string", pattern: "^CW\\d{3}$" },
       severity: { enum: ["error", "warning"] },
@@ -44,7 +45,10 @@ export const reportSchema = {
       via: textOrNull("What carries the statement: `go/database-sql`."),
       fingerprint: text("The same finding has the same one in every run, wherever its line moves."),
       state: { enum: ["new", "baselined", "suppressed"] },
-    }),
+      },
+      { related: { type: "array", items: { $ref: "#/definitions/related" }, description: "How an indirect write comes about, step by step." } },
+    ),
+    related: closed({ message: text("A trigger, foreign key, view or routine."), path: text("Where it is declared."), range: { $ref: "#/definitions/range" } }),
     api: closed({
       name: text("Name of the owner's API."),
       call: textOrNull("The operation, as ownership.yaml writes it."),
@@ -64,8 +68,18 @@ export const reportSchema = {
         call: textOrNull("The call as written, without arguments: `db.ExecContext`."),
         scope: text("The enclosing function; empty at the top of a file."),
       },
-      { unresolved: text("Why the table cannot be told.") },
+      {
+        unresolved: text("Why the table cannot be told."),
+        chain: texts("How the write comes about, where the statement does not name the table."),
+        indirect: { type: "array", items: { $ref: "#/definitions/indirect" }, description: "What it changes besides, through triggers, foreign keys, views and routines." },
+      },
     ),
+    indirect: closed({
+      table: text("The table that is changed."),
+      schema: textOrNull("As the schema names it."),
+      operation: { $ref: "#/definitions/operation" },
+      chain: texts("From the statement to the table."),
+    }),
     problem: closed({
       path: text("Relative to the root, with `/`."),
       range: { oneOf: [{ type: "null" }, { $ref: "#/definitions/range" }] },
@@ -92,6 +106,10 @@ function listOf(definition: string): object {
 
 function text(description: string): object {
   return { type: "string", description };
+}
+
+function texts(description: string): object {
+  return { type: "array", items: { type: "string" }, description };
 }
 
 function textOrNull(description: string): object {

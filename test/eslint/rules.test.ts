@@ -33,6 +33,12 @@ const cases: Readonly<Record<string, Case>> = {
   "use-owner-api": { wrong: 'db.exec("UPDATE users SET name = ?")', right: 'db.exec("UPDATE clinic_appointments SET notes = ?")', message: /updates `users`, which main owns\. Call the Main API: POST/, suggestions: 2 },
   "no-foreign-write": { wrong: 'db.exec("DELETE FROM breeds")', right: 'db.exec("DELETE FROM clinic_appointments")', message: /deletes from `breeds`, which petbase owns/, suggestions: 1 },
   "no-duplicate-table": { wrong: 'db.exec("CREATE TABLE clinic_users (id INTEGER)")', right: 'db.exec("CREATE TABLE clinic_appointments (id INTEGER)")', message: /creates `clinic_users`, a copy of `users`/, suggestions: 1 },
+  "no-indirect-write": {
+    wrong: 'db.exec("CREATE TRIGGER seen AFTER INSERT ON clinic_appointments BEGIN DELETE FROM breeds; END")',
+    right: 'db.exec("CREATE TRIGGER seen AFTER INSERT ON clinic_appointments BEGIN DELETE FROM clinic_appointments; END")',
+    message: /deletes from `breeds`, which petbase owns, without naming it: `trigger seen on clinic_appointments`/,
+    suggestions: 1,
+  },
   "no-foreign-schema-change": { wrong: 'db.exec("DROP TABLE users")', right: 'db.exec("DROP TABLE clinic_appointments")', message: /drops `users`/, suggestions: 1 },
   "no-unowned-table": { wrong: 'db.exec("INSERT INTO waiting_room (id) VALUES (1)")', right: 'db.exec("INSERT INTO clinic_appointments (id) VALUES (1)")', message: /`waiting_room`, which nobody owns/, suggestions: 1 },
   "no-unresolved-write": { wrong: "db.exec(`DELETE FROM ${process.argv[2]}`)", right: "db.exec(`DELETE FROM ${'clinic_appointments'}`)", message: /cannot be told/, suggestions: 1 },

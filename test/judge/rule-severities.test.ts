@@ -11,6 +11,7 @@ describe("ruleSeverities", () => {
     expect(recommended.map(({ rule }) => rule)).toEqual(rules);
     expect(severities("recommended", {})).toEqual({
       "no-duplicate-table": "error",
+      "no-indirect-write": "warning",
       "use-owner-api": "error",
       "no-foreign-write": "error",
       "no-foreign-schema-change": "error",

@@ -7,6 +7,8 @@ const viaApi = foreign(main, profileCall);
 const withoutApi = foreign(reminders, undefined);
 const copy = { original: tableName("users"), owner: main, evidence: ["carries its name", "shares `email`, `name`"] };
 
+const chain = [{ kind: "foreign-key", text: "foreign key posts.author ON DELETE CASCADE", place: { path: "backend/main/schema.sql", span: { start: 0, end: 1 } } }] as const;
+
 const SENTENCES: readonly (readonly [ResolvedAccess, string])[] = [
   [
     clinicAccess("update", "users", viaApi),
@@ -47,6 +49,14 @@ const SENTENCES: readonly (readonly [ResolvedAccess, string])[] = [
   [
     clinicAccess("create-table", "clinic_reminders", own(), { copy: { original: tableName("reminders"), owner: reminders, evidence: [] } }),
     "clinic creates `clinic_reminders`, a copy of `reminders`, which reminders owns: it holds the same data. Read `reminders` itself, and let reminders change it.",
+  ],
+  [
+    clinicAccess("delete", "posts", viaApi, { access: { chain } }),
+    "clinic deletes from `posts`, which main owns, without naming it: `foreign key posts.author ON DELETE CASCADE`. Call the Main API instead.",
+  ],
+  [
+    clinicAccess("delete", "reminders", withoutApi, { access: { chain } }),
+    "clinic deletes from `reminders`, which reminders owns, without naming it: `foreign key posts.author ON DELETE CASCADE`. Let reminders make this change.",
   ],
   [
     clinicAccess("create-trigger", "users", viaApi),

@@ -36,6 +36,7 @@ function findingObject(finding: Finding, ranges: RangeFinder): object {
     api: api ? { name: api.name, call: api.call ?? null, url: api.url ?? null } : null,
     certainty: access?.certainty ?? null,
     via: access?.via ?? null,
+    ...(access?.chain ? { related: access.chain.map(({ text, place: at }) => ({ message: text, path: at.path, range: ranges.rangeOf(at) })) } : {}),
     fingerprint,
     state,
   };

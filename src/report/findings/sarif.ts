@@ -54,7 +54,8 @@ function resultObject(finding: Finding, rules: readonly RuleMeta[], locations: L
 
 function relatedPlaces({ ownedAt, owner = "", access }: Finding): readonly { readonly place: Place; readonly text: string }[] {
   const declared = ownedAt ? [{ place: ownedAt, text: printable(`${owner} owns it here`) }] : [];
-  return [...declared, ...(access?.related ?? []).map((place) => ({ place, text: "the statement comes from here" }))];
+  const steps = (access?.chain ?? []).map(({ place, text }) => ({ place, text: printable(`through ${text}`) }));
+  return [...declared, ...steps, ...(access?.related ?? []).map((place) => ({ place, text: "the statement comes from here" }))];
 }
 
 function notification({ path, span, message, help = "" }: Problem, locations: LocationWriter): object {

@@ -1,0 +1,78 @@
+/** One statement of a script; `start` and `end` are UTF-16 offsets in the script. */
+export interface ScriptStatement {
+  readonly start: number;
+  readonly end: number;
+  /** Its words and signs, comments and strings left out; what stands between `$$` is kept. */
+  readonly tokens: readonly ScriptToken[];
+}
+
+export interface ScriptToken {
+  /** Without quotes. */
+  readonly text: string;
+  /** In small letters; empty for a quoted name, which is no keyword. */
+  readonly word: string;
+  readonly start: number;
+}
+
+const TOKENS = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)|\$(?:[A-Za-z_]\w*)?\$|"(?:[^"]|"")*"|`[^`]*`|\[[A-Za-z_][^\]\n]*\]|[\p{L}_@#][\p{L}\p{N}_$@#]*|[(),;.=*]/gu;
+
+/** Words that open a block which END closes. */
+const OPENS = new Set(["begin", "case"]);
+/** Words behind END that close what opened no block here. */
+const CLOSES_OTHERS = new Set(["if", "loop", "while", "repeat", "for"]);
+const HAS_BODY = new Set(["trigger", "procedure", "proc", "function", "event"]);
+/** CREATE OR REPLACE DEFINER = a@b TEMPORARY TRIGGER: how far the object's word may stand behind the verb. */
+const LONGEST_HEAD = 10;
+
+/** Splits a script at the `;` that end statements: those in bodies and in `$$` strings do not. Linear in the script's length. */
+export function splitScript(text: string): readonly ScriptStatement[] {
+  const statements: ScriptStatement[] = [];
+  let tokens: ScriptToken[] = [];
+  let depth = 0;
+  let dollar: string | undefined;
+  let afterEnd = false;
+  let nested = 0;
+
+  function finish(end: number): void {
+    if (tokens.length > 0) statements.push({ start: tokens[0]!.start, end, tokens });
+    tokens = [];
+    depth = 0;
+    nested = 0;
+  }
+
+  for (const match of text.matchAll(TOKENS)) {
+    const [written] = match;
+    if (written.startsWith("$")) {
+      if (dollar === undefined) dollar = written;
+      else if (dollar === written) dollar = undefined;
+      continue;
+    }
+    if (written.startsWith("--") || written.startsWith("/*") || written.startsWith("'")) continue;
+    const token = toToken(written, match.index);
+    if (dollar === undefined && hasBody(tokens)) {
+      if (token.word === "end") depth--;
+      else if (OPENS.has(token.word) && !afterEnd) depth++;
+      else if (afterEnd && CLOSES_OTHERS.has(token.word)) depth++;
+      afterEnd = token.word === "end";
+    }
+    if (isRule(tokens)) nested += token.word === "(" ? 1 : token.word === ")" ? -1 : 0;
+    if (written === ";" && dollar === undefined && depth <= 0 && nested <= 0) finish(match.index);
+    else tokens.push(token);
+  }
+  finish(text.length);
+  return statements;
+}
+
+function toToken(written: string, start: number): ScriptToken {
+  const quoted = /^["`[]/.test(written);
+  return { text: quoted ? written.slice(1, -1) : written, word: quoted ? "" : written.toLowerCase(), start };
+}
+
+/** The commands of a rule may stand in a parenthesis. */
+function isRule(tokens: readonly ScriptToken[]): boolean {
+  return tokens[0]?.word === "create" && tokens.slice(1, 4).some(({ word }) => word === "rule");
+}
+
+function hasBody(tokens: readonly ScriptToken[]): boolean {
+  return tokens[0]?.word === "create" && tokens.slice(1, LONGEST_HEAD).some(({ word }) => HAS_BODY.has(word));
+}
