@@ -128,7 +128,8 @@ export function openLiveProject({ root, ownership, baseline }: LiveOptions): Liv
       if (reading.accesses.length === 0 && reading.notes.length === 0) return [];
       const severities = ruleSeverities(rules, "strict", book.ownership, new Map([...off].map((rule): [string, Severity] => [rule, "off"])));
       const known = baseline === undefined ? undefined : openBaseline(baseline, files.project.text(baseline));
-      const others = (whole?.accesses ?? []).filter(({ access }) => access.place.path !== path);
+      const creates = reading.accesses.some(({ access }) => access.operation === "create-table");
+      const others = creates ? (whole?.accesses ?? []).filter(({ access }) => access.place.path !== path) : [];
       const { findings } = judgeReading(reading, { project: files.project, book, rules: severities, today, whole: [...others, ...reading.accesses], ...(known && { baseline: known }) });
       return findings.filter(({ place, state }) => place.path === path && state === "new");
     },

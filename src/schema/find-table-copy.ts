@@ -30,6 +30,11 @@ export function findTableCopy(access: TableAccess, service: Service, book: Owner
   return { original: best.original, owner: best.owner, evidence: [...best.evidence, ...more] };
 }
 
+/** How much two tables of unlike names must share to be one: kept high, since many entities have a name, a title and a text. */
+const FEWEST_SHARED = 4;
+const LEAST_CONTAINED = 0.8;
+const LEAST_OVERLAP = 0.5;
+
 const noSchema: ProjectSchema = { tables: [], fillings: [], renames: [] };
 
 function mayBeCopy(owner: TableOwner, creator: Service): boolean {
@@ -92,7 +97,7 @@ function sourceOf(access: TableAccess, name: TableName, created: SchemaTable | u
       const source = foreignTable(from, dialect, service, book, schema);
       if (!source?.definition || source.definition.columns.length === 0) continue;
       const { describing, contained } = compareColumns(created, source.definition);
-      if (describing.length === 0 || contained < 0.5) continue;
+      if (describing.length === 0 || contained < LEAST_CONTAINED) continue;
       const how = by === "trigger" ? "a trigger on" : "INSERT … SELECT from";
       return { ...source, evidence: [`is filled by ${how} \`${source.original.name}\` in ${place.path}`] };
     }
@@ -104,12 +109,21 @@ function sourceOf(access: TableAccess, name: TableName, created: SchemaTable | u
 function namesakeOf(name: TableName, created: SchemaTable | undefined, service: Service, originals: readonly ForeignTable[]): FoundCopy | undefined {
   const found = originals.flatMap((original): FoundCopy[] => {
     const named = namedAfter(name, service, original);
-    if (!named) return [];
+    if (!named || (named.unqualified && isOfEntity(original, originals))) return [];
     const shared = sharedWith(created, original);
     if (!shared) return named.strength === "weak" ? [] : [{ ...original, evidence: [named.evidence] }];
-    return bearsOut(named, shared) ? [{ ...original, evidence: [named.evidence, ...sharing(shared, original)] }] : [];
+    return bearsOut(isCommon(original.original) && named.strength === "qualified" ? { ...named, strength: "weak" } : named, shared) ? [{ ...original, evidence: [named.evidence, ...sharing(shared, original)] }] : [];
   });
   return found.sort((a, b) => b.original.name.length - a.original.name.length)[0];
+}
+
+/** Whether the word that a name loses is an entity of its own: `team_emails` beside `teams` are no module's e-mails. */
+function isOfEntity({ original }: ForeignTable, originals: readonly ForeignTable[]): boolean {
+  const first = wordsOf(original.name)[0] ?? "";
+  return originals.some((other) => {
+    const words = wordsOf(other.original.name);
+    return words.length === 1 && sameWord(words[0]!, first);
+  });
 }
 
 /** A table of the same name in a schema of its own is named after the other too. */
@@ -137,20 +151,20 @@ function bearsOut({ strength }: NamedAfter, { describing, telling, contained }: 
   }
 }
 
-/** How much two tables of unlike names must share to be one: kept high, since many entities have a name, a title and a text. */
-const FEWEST_SHARED = 4;
-const LEAST_CONTAINED = 0.8;
-const LEAST_OVERLAP = 0.5;
-
 /** The foreign table whose columns a created one keeps under another name. */
 function alikeTo(name: TableName, created: SchemaTable | undefined, originals: readonly ForeignTable[], schema: ProjectSchema): FoundCopy | undefined {
   if (!created || isCommon(name)) return undefined;
   for (const original of originals) {
-    const shared = isCommon(original.original) ? undefined : sharedWith(created, original);
+    const shared = isCommon(original.original) || shareWord(name, original.original) ? undefined : sharedWith(created, original);
     if (!shared || shared.telling.length < FEWEST_SHARED || shared.contained < LEAST_CONTAINED || shared.overlap < LEAST_OVERLAP) continue;
     if (shared.describing.filter((column) => isRare(column, schema)).length >= FEWEST_SHARED - 1) return { ...original, evidence: sharing(shared, original) };
   }
   return undefined;
+}
+
+/** Names with a word in common stand side by side: `api_requests` and `web_requests` are alike, and each is its service's own. */
+function shareWord(a: TableName, b: TableName): boolean {
+  return wordsOf(a.name).some((word) => wordsOf(b.name).some((other) => sameWord(word, other)));
 }
 
 /** A column that a tenth of the project's tables have says nothing of one of them. */

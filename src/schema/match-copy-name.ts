@@ -8,6 +8,8 @@ export interface NamedAfter {
   readonly evidence: string;
   /** `marker`: a word calls it a copy; `qualified`: a service's name does; `weak`: only with columns that both have. */
   readonly strength: "marker" | "qualified" | "weak";
+  /** The name has the original's without its owner's: `clinic_accounts` beside `auth_accounts`. */
+  readonly unqualified?: boolean;
 }
 
 /**
@@ -19,7 +21,8 @@ export function matchCopyName(created: string, original: string, creator: Servic
   const parts = splitAround(wordsOf(created), words, words.length === 1);
   if (parts) return judgeParts(parts, original, creator, owner);
   const bare = splitAround(wordsOf(created), withoutOwner(words, owner), true);
-  return bare && bare.before.length + bare.after.length > 0 ? judgeParts(bare, original, creator, owner) : undefined;
+  const named = bare && bare.before.length + bare.after.length > 0 ? judgeParts(bare, original, creator, owner) : undefined;
+  return named && { ...named, unqualified: true };
 }
 
 function judgeParts(parts: NameParts, original: string, creator: Service, owner: Service): NamedAfter | undefined {
@@ -49,7 +52,7 @@ function splitAround(created: readonly string[], original: readonly string[], un
     before: created.slice(0, at),
     after: created.slice(end),
     asWritten: original.every((word, index) => word === created[at + index]),
-    ofCommonNoun: unqualified && commonNouns.has(singularOf(original.at(-1)!)),
+    ofCommonNoun: unqualified && original.some((word) => commonNouns.has(singularOf(word))),
   };
 }
 
