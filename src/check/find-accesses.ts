@@ -24,13 +24,13 @@ export interface AccessCollector {
   /** Names of constants that hold statements with a table left open, by language: files that mention them may fill it in. */
   openConstants(): ReadonlyMap<LanguageId, ReadonlySet<string>>;
   accesses(): readonly TableAccess[];
-  /** Every text in which statements were read, in order. */
+  /** Every text that a call takes, in order. */
   readonly scripts: readonly ReadScript[];
   /** Which files decided on what was found in which. */
   readonly links: FileLinks;
 }
 
-/** A text in which statements were read. */
+/** A text that a call takes. */
 export interface ReadScript {
   readonly sql: SqlText;
   readonly dialect: Dialect;
@@ -72,8 +72,9 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
     for (const use of uses) {
       const spoken = speaks(use.dialect, dialect);
       const result = readClientUse(use, spoken);
+      const { via, call, scope } = use;
+      if (use.kind !== "table") for (const sql of use.texts) scripts.push({ sql, dialect: spoken, certainty: "certain", via, call, scope });
       for (const text of result.read) {
-        scripts.push({ sql: text, dialect: spoken, certainty: "certain", via: use.via, call: use.call, scope: use.scope });
         for (const key of literalKeys(text)) read.add(key);
         noteText(text, path);
       }
