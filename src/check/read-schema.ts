@@ -1,7 +1,7 @@
 import { comparePlaces } from "../model/compare-places.ts";
 import type { Filling, ProjectSchema, SchemaTable, TableRename } from "../model/schema.ts";
 import type { Project } from "../model/source-file.ts";
-import type { TableName } from "../model/sql-statement.ts";
+import type { Operation, TableName } from "../model/sql-statement.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import type { TableDefinition } from "../model/table-definition.ts";
 import { readRenames } from "../sql/read-renames.ts";
@@ -17,11 +17,12 @@ export function readSchema(accesses: readonly ServiceAccess[], project: Pick<Pro
   const tables: TableDraft[] = [];
   const renames: TableRename[] = [];
   const standing = (name: TableName, { service }: ServiceAccess) => tables.find((table) => !table.dropped && table.service === service && sameName(table.name, name));
-  for (const each of inOrder(accesses.filter(({ access }) => schemaOperations.has(access.operation)))) {
+  for (const each of inOrder(accesses.filter(({ access }) => isTableChange(access.operation)))) {
     const { access, service } = each;
-    if (!access.table || access.temporary || access.inBody || isUndone(access)) continue;
+    const { operation } = access;
+    if (!isTableChange(operation) || !access.table || access.temporary || access.inBody || isUndone(access)) continue;
     const known = standing(access.table, each);
-    switch (access.operation) {
+    switch (operation) {
       case "create-table":
         if (!known) tables.push({ name: access.table, created: access, service, columns: columnsIn(access), dropped: false });
         break;
@@ -54,7 +55,13 @@ function rename(table: TableDraft, name: TableName, tables: TableDraft[]): void 
   tables.splice(tables.indexOf(table), 1);
 }
 
-const schemaOperations: ReadonlySet<string> = new Set(["create-table", "alter-table", "rename-table", "drop-table"]);
+type TableChange = "create-table" | "alter-table" | "rename-table" | "drop-table";
+
+function isTableChange(operation: Operation): operation is TableChange {
+  return tableChanges.has(operation);
+}
+
+const tableChanges: ReadonlySet<Operation> = new Set(["create-table", "alter-table", "rename-table", "drop-table"] satisfies TableChange[]);
 const fillingOperations: ReadonlySet<string> = new Set(["insert", "upsert", "replace", "merge"]);
 
 function inOrder(accesses: readonly ServiceAccess[]): readonly ServiceAccess[] {
