@@ -132,7 +132,7 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
     addCallsOf: (names, model) => take(findHelperUses(names, model, analysis), model.file.path),
     accesses() {
       const unanswered = open.filter(({ helpers }) => !helpers.some(analysis.helpers.isCalled)).map(({ access }) => access);
-      const isJudged = ({ access, text }: LooseAccess): boolean => literalKeys(text).some((key) => read.has(key) || (!access.table && filledIn.has(key)));
+      const isJudged = (each: LooseAccess): boolean => homeKeys(each).every((key) => read.has(key)) || (!each.access.table && literalKeys(each.text).some((key) => filledIn.has(key)));
       const byForm = loose.filter((each) => !isJudged(each)).map(({ access }) => access);
       return distinct([...taken, ...unanswered, ...byForm]);
     },
@@ -152,9 +152,20 @@ const FAMILIES: readonly (readonly Dialect[])[] = [
   ["postgres", "redshift"],
 ];
 
+/** Where the literals stand that hold the verb and the table: others, such as a list of columns, are parts of many statements. */
+function homeKeys({ access: { place, statementPlace = place }, text }: LooseAccess): readonly string[] {
+  const holds = (piece: Place, { path, span }: Place): boolean => piece.path === path && piece.span.start <= span.start && span.start < piece.span.end;
+  const homes = text.pieces.flatMap((piece) => (piece.kind === "known" && [place, statementPlace].some((each) => holds(piece.place, each)) ? [keyOf(piece.place)] : []));
+  return homes.length > 0 ? homes : literalKeys(text);
+}
+
+function keyOf({ path, span }: Place): string {
+  return `${path}:${span.start}`;
+}
+
 /** Where the literals of a text stand: what is read as part of a call's text needs no judgement of its own. */
 function literalKeys(text: SqlText): readonly string[] {
-  return text.pieces.flatMap((piece) => (piece.kind === "known" ? [`${piece.place.path}:${piece.place.span.start}`] : []));
+  return text.pieces.flatMap((piece) => (piece.kind === "known" ? [keyOf(piece.place)] : []));
 }
 
 /** Each access once, in order of path and place; an upsert covers the insert that it began as. */

@@ -22,6 +22,7 @@ const handle: Readonly<Record<string, ClientMember>> = {
   PrepareNamed: asks(0, { returns: "NamedStmt" }),
   PrepareNamedContext: asks(1, { returns: "NamedStmt" }),
   Rebind: { text: { kind: "same", text: 0 } },
+  BindNamed: { text: { kind: "same", text: 0 } },
 };
 
 /** Interfaces over the same methods: Ext, Execer, Queryer, Preparer and their Context forms. */
@@ -57,6 +58,7 @@ export const sqlx: ClientLibrary = {
     Rebind: { text: { kind: "same", text: 1 } },
     In: { text: { kind: "same", text: 0 } },
     Named: { text: { kind: "same", text: 0 } },
+    BindNamed: { text: { kind: "same", text: 1 } },
   },
   types: {
     ...interfaces,
