@@ -1,5 +1,6 @@
 import { build, type BuildOptions, type BuildResult } from "esbuild";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ownershipJsonSchema } from "../src/ownership/json-schema.ts";
 import { reportSchema } from "../src/report/report-schema.ts";
@@ -10,7 +11,16 @@ import { pluginModules } from "./plugin-modules.ts";
 const packageFolder = path.dirname(import.meta.dirname);
 export const distFolder = path.join(packageFolder, "dist");
 
-const shared = { absWorkingDir: packageFolder, bundle: true, platform: "node", target: "node20.19", metafile: true, write: false, legalComments: "none" } satisfies BuildOptions;
+const shared = {
+  absWorkingDir: packageFolder,
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  metafile: true,
+  write: false,
+  legalComments: "none",
+  define: { BUILD_ID: JSON.stringify(sourcesId()) },
+} satisfies BuildOptions;
 
 type Bundles = BuildResult<typeof shared>;
 
@@ -48,7 +58,7 @@ function bundlePlugin(): Promise<Bundles> {
     format: "cjs",
     minifySyntax: true,
     minifyWhitespace: true,
-    define: { "import.meta.url": "moduleUrl" },
+    define: { ...shared.define, "import.meta.url": "moduleUrl" },
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
     footer: { js: "module.exports = module.exports.default;" },
   });
@@ -65,6 +75,14 @@ function bundleParsers(): Promise<Bundles> {
     format: "cjs",
     minify: true,
   });
+}
+
+/** The command and the plugin that are built of the same sources find the same facts. */
+function sourcesId(): string {
+  const files = ["src", "rules"].flatMap((folder) => readdirSync(path.join(packageFolder, folder), { recursive: true, encoding: "utf8" }).map((file) => path.join(packageFolder, folder, file)));
+  const hash = createHash("sha256");
+  for (const file of [...files.filter((each) => each.endsWith(".ts")).sort(), path.join(packageFolder, "package-lock.json")]) hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 16);
 }
 
 function writeSchema(of: string, schema: object): void {

@@ -11,11 +11,19 @@ export interface FileLinks {
    * Of a helper's callers one is enough: it shows that the parameters are decided elsewhere.
    */
   around(path: string): ReadonlySet<string>;
+  /** What was noted, to be gone on with in another run. */
+  data(): LinkData;
 }
 
-export function createFileLinks(): FileLinks {
-  const tellers = new Map<string, Set<string>>();
-  const helpers = new Map<string, Set<string>>();
+/** Plain data: for each path the paths linked to it. */
+export interface LinkData {
+  readonly tellers: Readonly<Record<string, readonly string[]>>;
+  readonly helpers: Readonly<Record<string, readonly string[]>>;
+}
+
+export function createFileLinks(before: LinkData = { tellers: {}, helpers: {} }): FileLinks {
+  const tellers = setsOf(before.tellers);
+  const helpers = setsOf(before.helpers);
   const called = new Set<string>();
 
   function noteTeller(home: string, path: string): void {
@@ -36,7 +44,16 @@ export function createFileLinks(): FileLinks {
       const near = new Set([path, ...(tellers.get(path) ?? [])]);
       return new Set([...near, ...[...near].flatMap((each) => [...(helpers.get(each) ?? [])])]);
     },
+    data: () => ({ tellers: recordOf(tellers), helpers: recordOf(helpers) }),
   };
+}
+
+function setsOf(record: Readonly<Record<string, readonly string[]>>): Map<string, Set<string>> {
+  return new Map(Object.entries(record).map(([path, linked]) => [path, new Set(linked)]));
+}
+
+function recordOf(sets: ReadonlyMap<string, ReadonlySet<string>>): Record<string, readonly string[]> {
+  return Object.fromEntries([...sets].map(([path, linked]) => [path, [...linked]]));
 }
 
 function setIn(sets: Map<string, Set<string>>, key: string): Set<string> {

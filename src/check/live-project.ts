@@ -1,3 +1,4 @@
+import type { FactCache } from "../cache/fact-cache.ts";
 import { followFiles } from "../discover/follow-files.ts";
 import { parseBaseline } from "../judge/baseline/parse-baseline.ts";
 import { ruleSeverities } from "../judge/rule-severities.ts";
@@ -11,6 +12,7 @@ import { compileOwnership } from "../ownership/compile-ownership.ts";
 import { loadOwnership } from "../ownership/load-ownership.ts";
 import { describeMistake } from "../ownership/ownership-mistake.ts";
 import { languageOf } from "../read/languages/index.ts";
+import { openKeptReading, recallProject } from "./kept-reading.ts";
 import { judgeReading } from "./judge-reading.ts";
 import { openProject } from "./open-project.ts";
 import { readProject, type ProjectReading } from "./read-project.ts";
@@ -23,6 +25,8 @@ export interface LiveOptions {
   readonly ownership: string;
   /** Undefined where none is wanted. */
   readonly baseline: string | undefined;
+  /** Where the reading of the whole project is kept from run to run. */
+  readonly cache: FactCache | undefined;
 }
 
 /** A project that is judged file by file while it changes. */
@@ -49,9 +53,9 @@ const DECIDES = /(?:^|\/)(?:[^/]*config[^/]*\.json|package\.json|go\.(?:mod|work
 const MAX_CHANGED = 8;
 
 /** What is read of the whole project is read when it is first asked for. */
-export function openLiveProject({ root, ownership, baseline }: LiveOptions): LiveProject {
+export function openLiveProject({ root, ownership, baseline, cache }: LiveOptions): LiveProject {
   const besides = [ownership, ...(baseline === undefined ? [] : [baseline])];
-  const files = followFiles({ root, openProject: (revision) => openProject(root, undefined, revision), besides });
+  const files = followFiles({ root, openProject: (revision) => openProject({ root, ...(revision && { revision }), keepHashes: cache !== undefined }), besides });
   const models = modelsOf(files.project);
   const changed = new Set<string>();
   let book: OwnershipBook | undefined;
@@ -85,10 +89,11 @@ export function openLiveProject({ root, ownership, baseline }: LiveOptions): Liv
   function readWhole(asked: OwnershipBook): ProjectReading {
     files.open("", undefined);
     changed.clear();
-    const options = { reads: asked.ownership.reads === "deny" };
-    const candidates = files.opened().candidatesIn([""], options);
-    mayHoldAccess = files.opened().candidateFilter(options);
-    return readProject({ project: files.project, candidates, book: asked }, models);
+    const opened = files.opened();
+    const reads = asked.ownership.reads === "deny";
+    mayHoldAccess = opened.candidateFilter({ reads });
+    const kept = cache && openKeptReading(opened, { cache, root, book: asked, reads });
+    return recallProject({ project: files.project, candidates: opened.candidatesIn([""], { reads }), book: asked }, kept, models);
   }
 
   function readingOf(path: string, text: string, asked: OwnershipBook): ProjectReading {

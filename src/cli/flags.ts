@@ -7,6 +7,7 @@ import type { JudgeOptions, ProjectOptions, ReportOptions, Selection } from "./o
 export interface ProjectFlags {
   readonly ownership?: string;
   readonly root?: string;
+  readonly cache: boolean;
   readonly progress: boolean;
   readonly errorsOnUnmatched: boolean;
 }
@@ -17,9 +18,10 @@ export function addProjectFlags(command: Command): (paths: readonly string[], fl
     .argument("[paths...]", "files and folders to check; default: the folder you are in")
     .option("--ownership <file>", "ownership.yaml; default: found from the checked folder upwards")
     .option("--root <dir>", "what paths are relative to; default: the folder of ownership.yaml")
+    .option("--no-cache", "read every file anew, and keep nothing for the next run")
     .option("--no-progress", "show no progress in long runs on a terminal")
     .option("--no-errors-on-unmatched", "exit 0 when the paths hold no file to check");
-  return (paths, { ownership, root, progress, errorsOnUnmatched }) => ({ paths, ownership, root, progress, errorsOnUnmatched });
+  return (paths, { ownership, root, cache, progress, errorsOnUnmatched }) => ({ paths, ownership, root, cache, progress, errorsOnUnmatched });
 }
 
 export interface ReportFlags {

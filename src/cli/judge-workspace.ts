@@ -20,7 +20,7 @@ export function judgeWorkspace(options: JudgeOptions & Partial<Pick<CheckOptions
   const progress = createProgress(options.progress, streams);
   const workspace = openWorkspace(options, streams, progress.update);
   const input = inputOf(workspace, options, streams);
-  const checked = checkProject(input);
+  const checked = checkProject(input, workspace.kept(judgesReads(input.rules)));
   const relevant = leaveOutFindingsOfBefore(checked, workspace, input);
   progress.end();
   const report = { ...relevant, problems: [...workspace.problems(), ...relevant.problems] };

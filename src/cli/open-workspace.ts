@@ -1,4 +1,6 @@
 import path from "node:path";
+import { openCache } from "../cache/open-cache.ts";
+import { openKeptReading, type KeptReading } from "../check/kept-reading.ts";
 import { openProject } from "../check/open-project.ts";
 import type { OwnershipBook } from "../model/ownership.ts";
 import { UserError, type Problem } from "../model/problem.ts";
@@ -22,6 +24,8 @@ export interface Workspace {
   readonly searched: string;
   /** The files asked for; with `reads`, those too whose statements only read. */
   readonly candidates: (reads: boolean) => Candidates;
+  /** What earlier runs found in the whole project, and what later ones will know; undefined where only a part is asked for or nothing is to be kept. */
+  readonly kept: (reads: boolean) => KeptReading | undefined;
   /** Whether a file is asked for, be it there or not; undefined where every file is. */
   readonly asked: ((path: string) => boolean) | undefined;
   /** Undefined where none is wanted. */
@@ -44,7 +48,9 @@ export function openWorkspace(options: WorkspaceOptions, streams: Streams, onPro
 
   const { revision, changed, before } = selectFiles(options.selection ?? { kind: "all" }, root, streams);
   const revised = (file: string): string | undefined => revision?.contents.get(file)?.toString("utf8").replace(/^\uFEFF/, "");
-  const { project, candidatesIn, unmatchedIn, problems } = openProject(root, onProgress, revision);
+  const cache = options.cache && !revision ? openCache(streams.cacheFolder) : undefined;
+  const opened = openProject({ root, onProgress, ...(revision && { revision }), keepHashes: cache !== undefined });
+  const { project, candidatesIn, unmatchedIn, problems } = opened;
   const book = ownershipFile === undefined ? undefined : openBook(ownershipFile, root, project.paths, revised);
   const baseline = options.baseline === false ? undefined : locateBaseline(options.baseline, root, cwd, revised);
 
@@ -54,6 +60,7 @@ export function openWorkspace(options: WorkspaceOptions, streams: Streams, onPro
   const below = given.some(isDecisive) ? [""] : given;
   const part = changed?.some(isDecisive) ? undefined : changed;
   const isAsked = part ? askedIn(part.filter((file) => isBelow(file, below))) : (file: string) => isBelow(file, below);
+  const isWhole = part === undefined && below.includes("");
   return {
     root,
     project,
@@ -66,7 +73,8 @@ export function openWorkspace(options: WorkspaceOptions, streams: Streams, onPro
       if (unmatched.length > 0 && options.errorsOnUnmatched) throw new UserError(describeUnmatched(unmatched));
       return candidates;
     },
-    asked: part === undefined && below.includes("") ? undefined : isAsked,
+    kept: (reads) => (cache && isWhole ? openKeptReading(opened, { cache, root, book, reads }) : undefined),
+    asked: isWhole ? undefined : isAsked,
     baseline,
     before,
     problems,

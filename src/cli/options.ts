@@ -20,6 +20,8 @@ export interface ProjectOptions {
   readonly paths: readonly string[];
   readonly ownership: string | undefined;
   readonly root: string | undefined;
+  /** Whether facts of earlier runs count, and those of this one are kept. */
+  readonly cache: boolean;
   readonly progress: boolean;
   /** Whether paths without a file to check are a mistake. */
   readonly errorsOnUnmatched: boolean;

@@ -7,6 +7,8 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute. */
   readonly cwd: string;
+  /** Where facts are kept for later runs, where that is not to be the system's folder for it. */
+  readonly cacheFolder?: string;
   /** What time it is, where that is not to be the computer's. */
   readonly now?: () => Date;
 }

@@ -2,6 +2,7 @@ import type { Problem } from "../model/problem.ts";
 import { decodeText } from "./decode-text.ts";
 import { createFileReader, type FileReading } from "./read-file.ts";
 import { binaryFile, tooLargeFile, unreadableFile } from "./reading-problems.ts";
+import { hashOf } from "./project-snapshot.ts";
 import type { Revision } from "./revision.ts";
 
 /** What stands in the files of a project; what cannot be read is a problem. */
@@ -10,17 +11,31 @@ export interface FileContents {
   bytes(path: string): Buffer | undefined;
   /** Decoded once. */
   text(path: string): string | undefined;
+  /** The hash of a file's bytes; empty where they cannot be read. */
+  hash(path: string): string;
   readonly problems: ReadonlyMap<string, Problem>;
+  /** The hashes of all files that were read so far, as they were first read; none unless they were asked for. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
-export function openContents(root: string, maxFileBytes: number, revision: Revision | undefined): FileContents {
+export interface ContentsOptions {
+  readonly maxFileBytes: number;
+  readonly revision: Revision | undefined;
+  /** Whether to keep the hash of what is read. */
+  readonly keepHashes: boolean;
+}
+
+export function openContents(root: string, { maxFileBytes, revision, keepHashes }: ContentsOptions): FileContents {
   const readFile = createFileReader(maxFileBytes);
   const texts = new Map<string, string | undefined>();
   const problems = new Map<string, Problem>();
+  const hashes = new Map<string, string>();
   let last: { readonly path: string; readonly bytes: Buffer | undefined } | undefined;
 
   function bytes(path: string): Buffer | undefined {
-    if (last?.path !== path) last = { path, bytes: readOrNote(path) };
+    if (last?.path === path) return last.bytes;
+    last = { path, bytes: readOrNote(path) };
+    if (keepHashes && !hashes.has(path)) hashes.set(path, hashOf(last.bytes ?? ""));
     return last.bytes;
   }
 
@@ -57,6 +72,8 @@ export function openContents(root: string, maxFileBytes: number, revision: Revis
       if (!texts.has(path)) texts.set(path, decode(path));
       return texts.get(path);
     },
+    hash: (path) => hashOf(bytes(path) ?? ""),
     problems,
+    hashes,
   };
 }

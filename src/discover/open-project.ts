@@ -6,6 +6,7 @@ import { openContents } from "./file-contents.ts";
 import { createWordFinder } from "./find-words.ts";
 import { createLinkReader } from "./link-target.ts";
 import { createPrefilter, type Prefilter } from "./prefilter.ts";
+import { renewSnapshot, takeSnapshot, type ProjectSnapshot } from "./project-snapshot.ts";
 import { reviseFiles, type Revision } from "./revision.ts";
 import { walkProject } from "./walk-project.ts";
 
@@ -20,6 +21,8 @@ export interface ProjectOptions {
   readonly maxFileBytes?: number;
   /** Where the files stand otherwise than in the folder. */
   readonly revision?: Revision;
+  /** Whether snapshots of the project will be taken. */
+  readonly keepHashes?: boolean;
   /** Told every few hundred files how many were looked at. */
   readonly onProgress?: (filesLooked: number) => void;
 }
@@ -36,6 +39,10 @@ export interface OpenedProject {
   unmatchedIn(paths: readonly string[]): readonly string[];
   /** What could not be read up to the call, in order of path. */
   problems(): readonly Problem[];
+  /** What the files that were read up to the call are; none where files stand otherwise than in the folder, or hashes were not kept. */
+  takeSnapshot(): ProjectSnapshot | undefined;
+  /** Whether all files are what they were: undefined where not, else the snapshot as of now. Its problems are then the project's. */
+  renewSnapshot(snapshot: ProjectSnapshot): ProjectSnapshot | undefined;
 }
 
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
@@ -43,11 +50,13 @@ const FILES_PER_PROGRESS = 256;
 const SCRIPT_LANGUAGE = "sql";
 
 /** Walks the root at once; files are read when they are asked for. Never throws on what stands in the file system. */
-export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE_BYTES, revision, onProgress }: ProjectOptions): OpenedProject {
+export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE_BYTES, revision, keepHashes = false, onProgress }: ProjectOptions): OpenedProject {
+  const began = Date.now();
   const files = revision ? reviseFiles(root, walkProject(root), revision) : walkProject(root);
-  const contents = openContents(root, maxFileBytes, revision);
+  const contents = openContents(root, { maxFileBytes, revision, keepHashes });
   const readLink = createLinkReader(root);
   const known = new Set(files.paths);
+  let problemsBefore: readonly Problem[] = [];
 
   const project: Project = {
     paths: files.paths,
@@ -73,7 +82,6 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
     project,
     folders: [...files.folders.keys()],
     candidatesIn(paths, { reads = false } = {}) {
-      const mayHoldAccess = createPrefilter({ markers: markers(project), reads });
       const sources = selectAsked(files.paths, paths.map(normalise)).flatMap((path) => {
         const language = languageOf(path);
         return language === undefined ? [] : [{ path, language }];
@@ -81,6 +89,7 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
       return {
         looked: sources.length,
         forEach(visit) {
+          const mayHoldAccess = createPrefilter({ markers: markers(project), reads });
           sources.forEach(({ path, language }, index) => {
             const file = fileHolding(path, language, language === SCRIPT_LANGUAGE ? everything : mayHoldAccess);
             if (file) visit(file);
@@ -98,11 +107,20 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
       };
     },
     candidateFilter({ reads = false } = {}) {
-      const mayHoldAccess = createPrefilter({ markers: markers(project), reads });
-      return ({ text, language }) => language === SCRIPT_LANGUAGE || mayHoldAccess(Buffer.from(text));
+      let mayHoldAccess: Prefilter | undefined;
+      return ({ text, language }) => language === SCRIPT_LANGUAGE || (mayHoldAccess ??= createPrefilter({ markers: markers(project), reads }))(Buffer.from(text));
     },
     unmatchedIn: (paths) => paths.filter((path) => !known.has(normalise(path)) && !files.folders.has(normalise(path))),
-    problems: () => [...files.problems, ...contents.problems.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    problems() {
+      const unread = new Map([...problemsBefore.map((problem) => [problem.path, problem] as const), ...contents.problems]);
+      return [...files.problems, ...unread.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    },
+    takeSnapshot: () => (keepHashes && !revision ? takeSnapshot(root, { paths: files.paths, contents, began }) : undefined),
+    renewSnapshot(snapshot) {
+      const renewed = keepHashes && !revision ? renewSnapshot(snapshot, root, { paths: files.paths, contents, began }) : undefined;
+      if (renewed) problemsBefore = renewed.problems;
+      return renewed;
+    },
   };
 }
 

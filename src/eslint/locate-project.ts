@@ -1,4 +1,5 @@
 import path from "node:path";
+import { openCache } from "../cache/open-cache.ts";
 import { openLiveProject, type LiveProject } from "../check/live-project.ts";
 import { BASELINE_NAME } from "../model/baseline.ts";
 import { UserError } from "../model/problem.ts";
@@ -51,7 +52,7 @@ const KINDS: Readonly<Record<string, string>> = { ownership: "path of a file", r
 function projectAt(root: string, ownership: string, baseline: string | undefined): LiveProject {
   const key = JSON.stringify([root, ownership, baseline]);
   let project = projects.get(key);
-  if (!project) projects.set(key, (project = openLiveProject({ root, ownership, baseline })));
+  if (!project) projects.set(key, (project = openLiveProject({ root, ownership, baseline, cache: openCache() })));
   return project;
 }
 

@@ -12,7 +12,7 @@ const EXPECTATION = /(?:\/\/|--)\s*->\s*(.+)$/;
 describe("what one file says decides what another one writes", () => {
   it.each(readdirSync(FIXTURES))("%s", (name) => {
     const root = path.resolve(FIXTURES, name);
-    const opened = openProject(root);
+    const opened = openProject({ root });
     const { accesses } = collectAccesses({ project: opened.project, candidates: opened.candidatesIn([""]), book: undefined });
     const texts = new Map(opened.project.paths.map((file) => [file, readFileSync(path.join(root, file), "utf8")]));
     const found = accesses.flatMap(({ access }) => {

@@ -27,11 +27,14 @@ interface Surroundings {
   readonly uid?: number;
 }
 
+/** What is kept from run to run is none of the user's. */
+const cacheHome = path.join(tmpdir(), "cross-write-check-test-cache");
+
 /** Runs the built command as users do. */
 export function runCommand(args: readonly string[], { cwd, env = {}, installed = packageFolder, uid }: Surroundings): Outcome {
   const result = spawnSync(process.execPath, [path.join(installed, "bin/cross-write-check.js"), ...args], {
     cwd,
-    env,
+    env: { XDG_CACHE_HOME: cacheHome, ...env },
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024,
     timeout: 60_000,

@@ -26,6 +26,7 @@ describe("readArguments", () => {
         outputs: [{ reporter: "text", file: undefined }],
         maxDiagnostics: Infinity,
         color: undefined,
+        cache: true,
         progress: true,
         errorsOnUnmatched: true,
         preset: "recommended",

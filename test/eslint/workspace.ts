@@ -42,7 +42,7 @@ export function filesIn(root: string, endings: readonly string[]): readonly stri
 
 /** What the command finds in a folder, with every rule that the strict preset has on. */
 export function checkFolder(root: string): readonly Finding[] {
-  const { project, candidatesIn } = openProject(root);
+  const { project, candidatesIn } = openProject({ root });
   const { ownership, mistakes } = loadOwnership(path.join(root, "ownership.yaml"), root, project.paths);
   if (!ownership) throw new Error(mistakes.map(({ message }) => message).join("\n"));
   const severities = ruleSeverities(rules, "strict", ownership, new Map());

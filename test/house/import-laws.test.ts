@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "rules": ["src/model"],
   "src/ownership": ["src/model"],
   "src/discover": ["src/model"],
+  "src/cache": [],
   "src/read": ["src/model"],
   "src/evaluate": ["src/model"],
   "src/clients": ["src/model", "src/read", "src/evaluate"],
@@ -16,9 +17,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/schema": ["src/model"],
   "src/judge": ["src/model"],
   "src/report": ["src/model"],
-  "src/check": ["src/model", "src/ownership", "src/discover", "src/read", "src/evaluate", "src/clients", "src/sql", "src/schema", "src/judge"],
-  "src/eslint": ["src/model", "src/ownership", "src/check", "src/read/languages"],
-  "src/cli": ["src/model", "src/ownership", "src/discover", "src/check", "src/judge/rule-severities.ts", "src/judge/baseline", "src/report", "rules", "package.json"],
+  "src/check": ["src/model", "src/ownership", "src/discover", "src/cache", "src/read", "src/evaluate", "src/clients", "src/sql", "src/schema", "src/judge"],
+  "src/eslint": ["src/model", "src/ownership", "src/cache", "src/check", "src/read/languages"],
+  "src/cli": ["src/model", "src/ownership", "src/discover", "src/cache", "src/check", "src/judge/rule-severities.ts", "src/judge/baseline", "src/report", "rules", "package.json"],
   "src": ["src/model", "src/ownership", "src/check", "src/judge/rule-severities.ts", "src/eslint", "rules", "package.json"],
   "bin": ["dist"],
 };
@@ -30,6 +31,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@typescript-eslint/utils": ["src/eslint"],
   "chalk": ["src/report"],
   "commander": ["src/cli"],
+  "env-paths": ["src/cache"],
   "eslint": ["src/eslint"],
   "fastest-levenshtein": ["src/ownership"],
   "ignore": ["src/discover"],
@@ -40,11 +42,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 /** Node's own modules: input and output stay at the edge, what only computes may be used where it is needed. */
 const NODE_MODULES: Readonly<Record<string, readonly string[]>> = {
-  "node:fs": ["src/discover", "src/ownership/load-ownership.ts", "src/cli"],
-  "node:path": ["src/discover", "src/ownership/load-ownership.ts", "src/eslint", "src/cli"],
+  "node:fs": ["src/discover", "src/cache", "src/ownership/load-ownership.ts", "src/cli"],
+  "node:path": ["src/discover", "src/cache", "src/ownership/load-ownership.ts", "src/eslint", "src/cli"],
   "node:child_process": ["src/discover"],
   "node:buffer": ["src/discover", "src/ownership/load-ownership.ts"],
-  "node:crypto": ["src/judge"],
+  "node:crypto": ["src/cache", "src/discover", "src/judge"],
   "node:module": ["src/evaluate", "src/sql"],
 };
 

@@ -11,8 +11,8 @@ import type { Streams } from "../streams.ts";
 export function accesses(options: AccessesOptions, streams: Streams): ExitCode {
   const progress = createProgress(options.progress, streams);
   const workspace = openWorkspace(options, streams, progress.update);
-  const { project, candidates, book, problems } = workspace;
-  const report = collectAccesses({ project, candidates: candidates(true), book });
+  const { project, candidates, kept, book, problems } = workspace;
+  const report = collectAccesses({ project, candidates: candidates(true), book }, kept(true));
   progress.end();
   printReport({ ...report, problems: [...problems(), ...report.problems] }, accessReporters, options, workspace, streams);
   return exitCodes.clean;
