@@ -1,10 +1,8 @@
 #!/usr/bin/env node
-import module from "node:module";
 import process from "node:process";
 
 const COULD_NOT_RUN = 2;
 
-module.enableCompileCache?.();
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error) => {
     // The reader of the pipe has gone (`| head`): nobody is left to tell.
@@ -13,8 +11,8 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 try {
-  const { run } = await import("../dist/cli.js");
-  process.exitCode = run(process.argv.slice(2), {
+  const { start } = await import("../dist/start.js");
+  process.exitCode = start(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,

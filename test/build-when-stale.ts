@@ -20,7 +20,7 @@ export async function setup(project: TestProject): Promise<void> {
 
 async function buildWhenStale(): Promise<string> {
   const newestSource = Math.max(...BUILT_FROM.map((name) => newestIn(path.join(packageFolder, name))));
-  if (newestIn(path.join(distFolder, "cli.js")) > newestSource) return "";
+  if (newestIn(path.join(distFolder, "cli.cjs")) > newestSource) return "";
   try {
     await bundle();
     return "";

@@ -26,7 +26,7 @@ type Bundles = BuildResult<typeof shared>;
 
 /** Fills `dist/`: the command and the library in one file each, what they load and publish beside them. Nothing of it needs anything installed. */
 export async function bundle(): Promise<void> {
-  const bundles = await Promise.all([bundleCode(), bundlePlugin(), bundleParsers()]);
+  const bundles = await Promise.all([bundleModules(), bundleScripts(), bundleParsers()]);
   for (const { path: file, contents } of bundles.flatMap(({ outputFiles }) => outputFiles)) replaceFile(file, contents);
   writeSchema("ownership", ownershipJsonSchema());
   writeSchema("report", reportSchema);
@@ -34,11 +34,11 @@ export async function bundle(): Promise<void> {
   replaceFile(path.join(distFolder, "licenses.txt"), licensesOf(bundles.map(({ metafile }) => metafile), packageFolder));
 }
 
-/** Names stay as they are: a stack in a bug report must be readable. */
-function bundleCode(): Promise<Bundles> {
+/** The library, and the little that starts the command. Names stay as they are: a stack in a bug report must be readable. */
+function bundleModules(): Promise<Bundles> {
   return build({
     ...shared,
-    entryPoints: { cli: "src/cli/run.ts", core: "src/core.ts" },
+    entryPoints: { start: "src/cli/start.ts", core: "src/core.ts" },
     outdir: "dist",
     format: "esm",
     minifySyntax: true,
@@ -48,19 +48,19 @@ function bundleCode(): Promise<Bundles> {
   });
 }
 
-/** The ESLint plugin, for `require` and `import` alike: a configuration may have it both ways, and its projects are to be read once. */
-function bundlePlugin(): Promise<Bundles> {
+/** The command, of which the engine's code can be kept, and the ESLint plugin, for `require` and `import` alike: a configuration may have it both ways, and its projects are to be read once. */
+function bundleScripts(): Promise<Bundles> {
   return build({
     ...shared,
-    entryPoints: { plugin: "src/index.ts" },
+    entryPoints: { cli: "src/cli/run.ts", plugin: "src/index.ts" },
     outdir: "dist",
     outExtension: { ".js": ".cjs" },
     format: "cjs",
     minifySyntax: true,
     minifyWhitespace: true,
-    define: { ...shared.define, "import.meta.url": "moduleUrl" },
+    define: { ...shared.define, "import.meta.url": "moduleUrl", "import.meta.dirname": "__dirname" },
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
-    footer: { js: "module.exports = module.exports.default;" },
+    footer: { js: "if (module.exports.default) module.exports = module.exports.default;" },
   });
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
+import { replaceFile } from "./replace-file.ts";
 
 /**
  * Facts kept from run to run, one file for each project and kind of them. Nothing here ever fails: what cannot be read is not there, what
@@ -47,9 +48,8 @@ export function openFactCache({ folder, build }: FactCacheOptions): FactCache {
     },
     save(kind, facts) {
       try {
-        mkdirSync(folder, { recursive: true });
+        replaceFile(fileOf(kind), JSON.stringify({ terms: termsOf(kind), facts } satisfies KeptFacts));
         removeOld(folder);
-        writeWhole(fileOf(kind), JSON.stringify({ terms: termsOf(kind), facts } satisfies KeptFacts));
       } catch {
         // A full disk or a folder that is not ours: the next run reads the sources again.
       }
@@ -71,18 +71,6 @@ function readKept(file: string): KeptFacts | undefined {
 function markUsed(file: string): void {
   const now = Date.now();
   if (statSync(file).mtimeMs < now - DAY) utimesSync(file, now / 1000, now / 1000);
-}
-
-/** Two runs may write the same file at a time: each writes a file of its own, which then takes the place. */
-function writeWhole(file: string, text: string): void {
-  const beside = `${file}.${hashOf([performance.timeOrigin, performance.now(), text.length])}`;
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
 }
 
 function removeOld(folder: string): void {

@@ -47,7 +47,9 @@ const NODE_MODULES: Readonly<Record<string, readonly string[]>> = {
   "node:child_process": ["src/discover"],
   "node:buffer": ["src/discover", "src/ownership/load-ownership.ts"],
   "node:crypto": ["src/cache", "src/discover", "src/judge"],
-  "node:module": ["src/evaluate", "src/sql"],
+  "node:module": ["src/evaluate", "src/sql", "src/cli"],
+  "node:process": ["src/cli"],
+  "node:vm": ["src/cli"],
 };
 
 const files = codeFilesIn("src", "rules", "bin");
