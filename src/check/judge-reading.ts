@@ -8,6 +8,7 @@ import { applySuppressions } from "../judge/suppressions/apply-suppressions.ts";
 import { findExceptionFaults } from "../judge/suppressions/find-exception-faults.ts";
 import type { Baseline, BaselineEntry } from "../model/baseline.ts";
 import { comparePlaces } from "../model/compare-places.ts";
+import type { DeclaredTable } from "../model/declared-table.ts";
 import type { CheckReport, ResolvedAccess } from "../model/finding.ts";
 import type { OwnershipBook, Service } from "../model/ownership.ts";
 import type { Problem } from "../model/problem.ts";
@@ -18,7 +19,7 @@ import { nearestWord } from "../ownership/nearest-word.ts";
 import { findTableCopy } from "../schema/find-table-copy.ts";
 import { laterName } from "../schema/later-name.ts";
 import type { AccessInput, ProjectReading } from "./read-project.ts";
-import { readSchema } from "./read-schema.ts";
+import { readSchema, type SchemaReading } from "./read-schema.ts";
 import { confirmAccess } from "./confirm-access.ts";
 import { summarise } from "./summarise.ts";
 
@@ -34,18 +35,20 @@ export interface JudgeInput extends Pick<AccessInput, "project"> {
    * project, and what lets no finding pass anywhere is found too.
    */
   readonly asked?: (path: string) => boolean;
-  /** The accesses of the whole project, where the reading is a part of it: columns of other services' tables are told from these. */
-  readonly whole?: ProjectReading["accesses"];
+  /** What was read of the whole project, where the reading is a part of it: columns of other services' tables are told from it. */
+  readonly whole?: SchemaReading;
 }
 
 /** Judges what was read by the rules, and leaves out nothing: what comments and the baseline let pass is marked. */
-export function judgeReading(reading: Pick<ProjectReading, "accesses" | "notes" | "unusedNotes" | "problems" | "files">, input: JudgeInput): CheckReport {
+export function judgeReading(reading: Pick<ProjectReading, "accesses" | "declared" | "notes" | "unusedNotes" | "problems" | "files">, input: JudgeInput): CheckReport {
   const { book, rules, today, baseline, asked = everyFile } = input;
   const complete = input.asked === undefined;
   const { accesses, notes, unusedNotes, problems, files } = reading;
 
-  const schema = accesses.some(({ access }) => access.operation === "create-table") ? readSchema(input.whole ?? accesses, input.project) : undefined;
-  const resolved = accesses.filter(isJudged(book)).flatMap((each) => withCaused(each, book)).map(({ access, service }) => resolve(access, service, book, schema, today));
+  const mayCopy = reading.declared.length > 0 || accesses.some(({ access }) => access.operation === "create-table");
+  const schema = mayCopy ? readSchema(input.whole ?? reading, book, input.project) : undefined;
+  const ofAccesses = accesses.filter(isJudged(book)).flatMap((each) => withCaused(each, book)).map(({ access, service }) => resolve(access, service, book, schema, today));
+  const resolved = [...ofAccesses, ...(schema ? declaredCopies(reading.declared, book, schema, today) : [])];
   const judged = judgeAccesses(resolved, rules.filter(judgesAccesses)).map((finding) => (finding.access ? { ...finding, access: confirmAccess(finding.access) } : finding));
   const suppressed = applySuppressions(judged, notes, { rules: rules.filter(judgesAccesses), today, complete, nearest: nearestWord });
   const known = matchBaseline(suppressed.findings, baseline?.entries ?? [], entriesJudgedBy(input, problems));
@@ -72,6 +75,18 @@ function resolve(access: TableAccess, service: Service | undefined, book: Owners
   const resolved = resolveAccess(access, service, book, today, schema && laterName(access, service, schema));
   const copy = service && access.operation === "create-table" ? findTableCopy(access, service, book, schema) : undefined;
   return copy ? { ...resolved, copy } : resolved;
+}
+
+/** Models of tables that copy another's and that no statement creates: what a library makes of them. */
+function declaredCopies(declared: readonly DeclaredTable[], book: OwnershipBook, schema: ProjectSchema, today: string): readonly ResolvedAccess[] {
+  return declared.flatMap(({ table, place, via }) => {
+    const service = book.serviceOf(place.path);
+    const isCreated = schema.tables.some(({ name, created, service: owner }) => created && owner === service && name.name.toLowerCase() === table.name.toLowerCase());
+    if (!service || isCreated) return [];
+    const access: TableAccess = { operation: "create-table", table, place, via, certainty: "certain", call: undefined, scope: "", dialect: book.ownership.dialect, statement: `create-table ${table.name}` };
+    const resolved = resolve(access, service, book, schema, today);
+    return resolved.copy ? [resolved] : [];
+  });
 }
 
 /** Whether a run would find an entry's finding again: its file was asked for and could be read as a whole, and its rule is not off. */

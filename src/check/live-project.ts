@@ -130,12 +130,14 @@ export function openLiveProject({ root, ownership, baseline, cache }: LiveOption
       book ??= openBook();
       if (!files.project.has(path) && !takeIn(path, text)) return [];
       const reading = readingAt(readingOf(path, text, book), path);
-      if (reading.accesses.length === 0 && reading.notes.length === 0) return [];
+      if (reading.accesses.length + reading.declared.length + reading.notes.length === 0) return [];
       const severities = ruleSeverities(rules, "strict", book.ownership, new Map([...off].map((rule): [string, Severity] => [rule, "off"])));
       const known = baseline === undefined ? undefined : openBaseline(baseline, files.project.text(baseline));
-      const creates = reading.accesses.some(({ access }) => access.operation === "create-table");
-      const others = creates ? (whole?.accesses ?? []).filter(({ access }) => access.place.path !== path) : [];
-      const { findings } = judgeReading(reading, { project: files.project, book, rules: severities, today, whole: [...others, ...reading.accesses], ...(known && { baseline: known }) });
+      const creates = reading.declared.length > 0 || reading.accesses.some(({ access }) => access.operation === "create-table");
+      const others = creates ? whole : undefined;
+      const accesses = [...(others?.accesses.filter(({ access }) => access.place.path !== path) ?? []), ...reading.accesses];
+      const declared = [...(others?.declared.filter(({ place }) => place.path !== path) ?? []), ...reading.declared];
+      const { findings } = judgeReading(reading, { project: files.project, book, rules: severities, today, whole: { accesses, declared }, ...(known && { baseline: known }) });
       return findings.filter(({ place, state }) => place.path === path && state === "new");
     },
   };

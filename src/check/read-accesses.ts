@@ -86,7 +86,7 @@ function unknownStatement(sql: SqlText, use: StatementUse, common: CommonAccess)
 }
 
 function tableAccess(use: TableUse, dialect: Dialect): TableAccess {
-  const { operation, table, via, call, scope, unresolved } = use;
+  const { operation, table, via, call, scope, unresolved, defines } = use;
   return {
     operation,
     table,
@@ -97,6 +97,7 @@ function tableAccess(use: TableUse, dialect: Dialect): TableAccess {
     scope,
     dialect,
     statement: table ? `${operation} ${table.name}` : operation,
+    ...(defines?.length ? { defines } : {}),
     ...(unresolved === undefined ? {} : { unresolved }),
   };
 }

@@ -1,12 +1,14 @@
 import { applyTableNotes } from "../judge/suppressions/apply-table-notes.ts";
 import { readNotes } from "../judge/suppressions/read-notes.ts";
 import type { NoteFault } from "../model/fault.ts";
+import type { DeclaredTable } from "../model/declared-table.ts";
 import type { OwnershipBook, Service } from "../model/ownership.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Candidates, Project } from "../model/source-file.ts";
 import type { Dialect } from "../model/sql-statement.ts";
 import type { FileNotes } from "../model/suppression.ts";
 import type { TableAccess } from "../model/table-access.ts";
+import { declaringLibraries, findDeclaredTables } from "../clients/find-declared-tables.ts";
 import { addIndirectWrites } from "./add-indirect-writes.ts";
 import { analyse, type Analysis } from "./analysis.ts";
 import type { FileLinks } from "./file-links.ts";
@@ -34,6 +36,8 @@ export interface ProjectReading {
   readonly files: number;
   /** Which files decided on what was found in which. */
   readonly links: FileLinks;
+  /** The tables that the files declare without creating them. */
+  readonly declared: readonly DeclaredTable[];
 }
 
 /** What the candidates do to the database, and what their comments say to the gate. `models` are those of the project, where some are read already. */
@@ -62,7 +66,17 @@ export function readProject(input: AccessInput, models: ProjectModels = modelsOf
     problems,
     files: candidates.looked,
     links: collector.links,
+    declared: declaredTables(input, analysis, models),
   };
+}
+
+/** Tables are declared in files that may hold no SQL at all: these are found by the words of the libraries. */
+function declaredTables({ project, candidates }: AccessInput, analysis: Analysis, models: ProjectModels): readonly DeclaredTable[] {
+  const libraries = declaringLibraries(project);
+  const words = libraries.flatMap(({ declaring = [] }) => declaring);
+  const declared: DeclaredTable[] = [];
+  if (words.length > 0) candidates.forEachHolding(words, (file) => declared.push(...findDeclaredTables(models.read(file), libraries, analysis)));
+  return declared;
 }
 
 /** Formats are filled in in files that may hold no SQL at all: these are found by the names of the constants. */

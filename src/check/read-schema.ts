@@ -1,4 +1,6 @@
 import { comparePlaces } from "../model/compare-places.ts";
+import type { DeclaredTable } from "../model/declared-table.ts";
+import type { OwnershipBook, Service } from "../model/ownership.ts";
 import type { Filling, ProjectSchema, SchemaTable, TableRename } from "../model/schema.ts";
 import type { Project } from "../model/source-file.ts";
 import type { Operation, TableName } from "../model/sql-statement.ts";
@@ -11,8 +13,11 @@ import type { ProjectReading } from "./read-project.ts";
 
 type ServiceAccess = ProjectReading["accesses"][number];
 
-/** What the schema statements among a project's accesses come to, each service's in the order of its files. */
-export function readSchema(accesses: readonly ServiceAccess[], project: Pick<Project, "text">): ProjectSchema {
+/** Of a reading what makes the project's schema. */
+export type SchemaReading = Pick<ProjectReading, "accesses" | "declared">;
+
+/** What the schema statements among a project's accesses come to, each service's in the order of its files, and the tables that its code declares. */
+export function readSchema({ accesses, declared }: SchemaReading, book: Pick<OwnershipBook, "serviceOf">, project: Pick<Project, "text">): ProjectSchema {
   const isUndone = undoneStatements(project);
   const tables: TableDraft[] = [];
   const renames: TableRename[] = [];
@@ -40,7 +45,15 @@ export function readSchema(accesses: readonly ServiceAccess[], project: Pick<Pro
         break;
     }
   }
+  for (const declaration of declared) addDeclared(declaration, book.serviceOf(declaration.place.path), tables);
   return { tables, fillings: fillingsAmong(accesses), renames };
+}
+
+/** A declaration tells columns of a table of which no statement tells any. */
+function addDeclared({ table, columns }: DeclaredTable, service: Service | undefined, tables: TableDraft[]): void {
+  const known = tables.find((each) => each.service === service && sameName(each.name, table));
+  if (!known) tables.push({ name: table, created: undefined, service, columns, dropped: false });
+  else if (known.columns.length === 0) known.columns = columns;
 }
 
 type TableDraft = { -readonly [Key in keyof SchemaTable]: SchemaTable[Key] };
@@ -75,7 +88,8 @@ function sameName(a: TableName, b: TableName): boolean {
 /** Statements are held once for all files that ask: linters judge file by file. */
 const definitions = new WeakMap<TableAccess, TableDefinition["columns"]>();
 
-function columnsIn(access: TableAccess): TableDefinition["columns"] {
+function columnsIn(access: TableAccess): SchemaTable["columns"] {
+  if (access.defines) return access.defines;
   let columns = definitions.get(access);
   if (!columns) definitions.set(access, (columns = readTableDefinitions(access.statement, access.dialect).flatMap((definition) => definition.columns)));
   return columns;

@@ -2,14 +2,14 @@ import type { FileNotes } from "../model/suppression.ts";
 import type { ProjectReading } from "./read-project.ts";
 
 /** Of what was read of a project, all that decides what is found in one file. */
-export type FileReading = Pick<ProjectReading, "accesses" | "notes" | "unusedNotes" | "problems" | "files">;
+export type FileReading = Pick<ProjectReading, "accesses" | "declared" | "notes" | "unusedNotes" | "problems" | "files">;
 
 /** The part of a reading that concerns a file: accesses that stand in it or whose statement does, and the comments at all of them. */
 export function readingAt(reading: ProjectReading, path: string): FileReading {
   return partsOf(reading).get(path) ?? NOTHING;
 }
 
-const NOTHING: FileReading = { accesses: [], notes: [], unusedNotes: [], problems: [], files: 1 };
+const NOTHING: FileReading = { accesses: [], declared: [], notes: [], unusedNotes: [], problems: [], files: 1 };
 const known = new WeakMap<ProjectReading, ReadonlyMap<string, FileReading>>();
 
 function partsOf(reading: ProjectReading): ReadonlyMap<string, FileReading> {
@@ -20,15 +20,15 @@ function partsOf(reading: ProjectReading): ReadonlyMap<string, FileReading> {
   return parts;
 }
 
-function split({ accesses, notes, unusedNotes }: ProjectReading): ReadonlyMap<string, FileReading> {
+function split({ accesses, declared, notes, unusedNotes }: ProjectReading): ReadonlyMap<string, FileReading> {
   const accessesAt = new Map<string, ProjectReading["accesses"][number][]>();
   for (const each of accesses) for (const path of pathsOf(each)) accessesAt.set(path, [...(accessesAt.get(path) ?? []), each]);
   const notesOf = new Map(notes.map((each) => [pathOf(each), each]));
   return new Map(
-    [...new Set([...accessesAt.keys(), ...notesOf.keys()])].map((path) => {
+    [...new Set([...accessesAt.keys(), ...declared.map(({ place }) => place.path), ...notesOf.keys()])].map((path) => {
       const here = accessesAt.get(path) ?? [];
       const near = new Set([path, ...here.flatMap((each) => [...pathsOf(each)])]);
-      return [path, { ...NOTHING, accesses: here, notes: [...near].flatMap((each) => notesOf.get(each) ?? []), unusedNotes: unusedNotes.filter(({ place }) => place.path === path) }];
+      return [path, { ...NOTHING, accesses: here, declared: declared.filter(({ place }) => place.path === path), notes: [...near].flatMap((each) => notesOf.get(each) ?? []), unusedNotes: unusedNotes.filter(({ place }) => place.path === path) }];
     }),
   );
 }

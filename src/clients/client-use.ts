@@ -1,3 +1,4 @@
+import type { DeclaredColumn } from "../model/declared-table.ts";
 import type { Place, Span } from "../model/place.ts";
 import type { Dialect, Operation, TableName } from "../model/sql-statement.ts";
 import type { SqlText } from "../model/sql-text.ts";
@@ -49,6 +50,8 @@ export interface TableUse extends Use {
   /** Where the name, or the model that has it, stands. */
   readonly namedAt: Place;
   readonly unresolved?: string;
+  /** The columns that it gives the table, of one that creates or alters it. */
+  readonly defines?: readonly DeclaredColumn[];
   /** The name is a parameter of the function there: its callers may tell. */
   readonly parameterOf?: Place;
 }

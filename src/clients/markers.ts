@@ -14,7 +14,8 @@ export function markersOf(project: Project): readonly string[] {
   return [...new Set(clientLibraries.flatMap((library) => [...(library.markers ?? []), ...(isRequired(library, manifests) ? callWords(library) : [])]))];
 }
 
-function manifestsOf(project: Project): ReadonlyMap<string, readonly string[]> {
+/** What the manifests of a project say, by language. */
+export function manifestsOf(project: Project): ReadonlyMap<string, readonly string[]> {
   const texts = new Map<string, string[]>();
   for (const path of project.paths) {
     const name = path.slice(path.lastIndexOf("/") + 1);
@@ -25,7 +26,8 @@ function manifestsOf(project: Project): ReadonlyMap<string, readonly string[]> {
   return texts;
 }
 
-function isRequired(library: ClientLibrary, manifests: ReadonlyMap<string, readonly string[]>): boolean {
+/** Whether a manifest of its language names a library; where there is none, any may be used. */
+export function isRequired(library: ClientLibrary, manifests: ReadonlyMap<string, readonly string[]>): boolean {
   const texts = manifests.get(library.language);
   return !texts || library.modules.some((module) => texts.some((text) => text.includes(packageOf(module))));
 }

@@ -22,6 +22,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
     namedAt: reference.place,
     ...(reference.table ? {} : { unresolved: reference.reason ?? "its name is made at run time" }),
     ...(reference.parameterOf ? { parameterOf: reference.parameterOf } : {}),
+    ...(operation === "create-table" || operation === "alter-table" ? { defines: evaluator.columnsOf(reference, callee, call, site) } : {}),
   }));
   return [...own, ...nestedUses(callee, call, site, evaluator, common)];
 }

@@ -27,6 +27,7 @@ function resultOf(callee: ClientValue, type: Type, named: TableReference | undef
     ...named,
     ...(named.table && member.schema !== undefined && keeps.schema !== undefined ? { table: { ...named.table, schema: keeps.schema } } : {}),
     ...(member.origin ? { origin: member.origin } : {}),
+    ...(member.columns && call.kind === "call" ? { declaredBy: { columns: member.columns, call, site } } : {}),
   };
   const pending: Operation | undefined = table ? undefined : (member.operation ?? receiver?.pending);
   const parameterOf = table ? undefined : receiver?.parameterOf;

@@ -1,16 +1,19 @@
 import type { ClientLibrary } from "../model/client.ts";
+import type { DeclaredColumn } from "../model/declared-table.ts";
 import type { Place } from "../model/place.ts";
 import type { Declarations } from "./find-declaration.ts";
 import type { Libraries } from "./libraries.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
 import type { SourceModels } from "../model/source-model.ts";
 import type { Call, Conversion, Expression, Field, OtherLiteral, TaggedText } from "../model/syntax.ts";
+import { columnsOfCall } from "./columns-of-call.ts";
+import { columnsOfEntity } from "./columns-of-entity.ts";
 import { argumentsOf, evaluateCall, insideOf } from "./evaluate-call.ts";
 import { evaluateIndex, evaluateMember, memberOfValues } from "./evaluate-member.ts";
 import { evaluateName } from "./evaluate-name.ts";
 import { evaluateConcatenation, evaluateText } from "./evaluate-text.ts";
 import { instancesOf } from "./find-type.ts";
-import { entityOf, tableOfEntity } from "./table-of-entity.ts";
+import { entityOf, initialiserOf, tableOfEntity } from "./table-of-entity.ts";
 import { tableOfMember } from "./table-of-member.ts";
 import { tablesNamed } from "./table-of-value.ts";
 import type { ClientValue, Entity, FunctionValue, Site, TableReference, Values } from "./value.ts";
@@ -36,8 +39,11 @@ export interface Evaluator {
   relatedModel(entity: Entity, field: Field): Entity | undefined;
   /** The table of a model, named at a place. */
   tableOfModel(entity: Entity, library: ClientLibrary, place: Place): TableReference;
+  columnsOfModel(entity: Entity, library: ClientLibrary): readonly DeclaredColumn[];
   /** The table of the model that a member of a library's value is named after. */
   tableOfMember(member: Pick<ClientValue, "library" | "name">, site: Site, place: Place): TableReference;
+  /** The columns that a call of a library's function gives the table that it names, or that the declaration or model of that table has. */
+  columnsOf(reference: TableReference, callee: ClientValue, call: Call, site: Site): readonly DeclaredColumn[];
   /** The inside of a function of the project for one call of it, or for any; undefined where calls are not followed that deep. */
   siteInside(callee: FunctionValue, call: Call | TaggedText | undefined, site: Site): Site | undefined;
 }
@@ -101,6 +107,19 @@ export function createEvaluator(world: World): Evaluator {
       return { table, place, entity, ...(table ? {} : { reason: "its name is made at run time" }) };
     },
     tableOfMember: (member, site, place) => tableOfMember(evaluation, member, site, place),
+    columnsOf({ declaredBy, entity }, { member, library }, call, site) {
+      steps = 0;
+      if (member.columns) return columnsOfCall(evaluation, member.columns, call, site);
+      if (declaredBy) return columnsOfCall(evaluation, declaredBy.columns, declaredBy.call, declaredBy.site);
+      return entity ? columnsOfEntity(evaluation, entity, library) : [];
+    },
+    columnsOfModel(entity, library) {
+      steps = 0;
+      const initialiser = initialiserOf(entity, library);
+      const site = { model: entity.model, frame: undefined };
+      if (initialiser?.how.columns) return columnsOfCall(evaluation, initialiser.how.columns, initialiser.call, site);
+      return columnsOfEntity(evaluation, entity, library);
+    },
     siteInside(callee, call, site) {
       steps = 0;
       return insideOf(callee, call ? argumentsOf(evaluation, call, site) : { arguments: [] }, site);

@@ -18,7 +18,7 @@ export function fieldsOf(declaration: TypeDeclaration): readonly Field[] {
 }
 
 /** The value of a key of a tag: `key:"value" other:"…"` (pkg.go.dev/reflect, StructTag). */
-function valueUnder(tag: string, key: string): string | undefined {
+export function valueUnder(tag: string, key: string): string | undefined {
   for (const [, name, value] of tag.matchAll(/([^\s:"]+):"((?:[^"\\]|\\.)*)"/g)) {
     if (name === key) return value!.replace(/\\(.)/g, "$1");
   }

@@ -1,4 +1,4 @@
-import type { ClientLibrary, TableArgument, TableNaming, TableTag } from "../model/client.ts";
+import type { ClientLibrary, ModelOptions, TableArgument, TableNaming, TableTag } from "../model/client.ts";
 import type { TableName } from "../model/sql-statement.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import type { Call, Expression, TypeDeclaration } from "../model/syntax.ts";
@@ -97,7 +97,7 @@ function saidByDecorator(evaluation: Evaluation, { declaration, model }: Entity,
   return undefined;
 }
 
-function decoratorName(decorator: Expression): string | undefined {
+export function decoratorName(decorator: Expression): string | undefined {
   const callee = decorator.kind === "call" ? decorator.callee : decorator;
   return callee.kind === "name" || callee.kind === "member" ? callee.name : undefined;
 }
@@ -125,15 +125,20 @@ function inheritedTable(evaluation: Evaluation, { declaration, model }: Entity, 
   return entity && tableOfEntity(evaluation, entity, library)?.name;
 }
 
-function saidByInitialiser(evaluation: Evaluation, { declaration, model }: Entity, library: ClientLibrary): string | undefined {
-  const { initialisers, naming } = library.entities ?? {};
-  if (!initialisers) return undefined;
-  for (const call of callsOn(model, declaration, Object.keys(initialisers))) {
-    const how = initialisers[calledMember(call)]!;
-    const options = call.arguments.at(how.argument);
-    return nameByOptions(evaluation, options ? evaluation.evaluate(options, { model, frame: undefined }) : [], declaration.name, how, naming);
-  }
-  return undefined;
+function saidByInitialiser(evaluation: Evaluation, entity: Entity, library: ClientLibrary): string | undefined {
+  const initialiser = initialiserOf(entity, library);
+  if (!initialiser) return undefined;
+  const { call, how } = initialiser;
+  const { declaration, model } = entity;
+  const options = call.arguments.at(how.argument);
+  return nameByOptions(evaluation, options ? evaluation.evaluate(options, { model, frame: undefined }) : [], declaration.name, how, library.entities?.naming);
+}
+
+/** The call that sets a model up: `User.init(columns, options)`. */
+export function initialiserOf({ declaration, model }: Entity, { entities }: ClientLibrary): { readonly call: Call; readonly how: ModelOptions } | undefined {
+  const { initialisers } = entities ?? {};
+  const [call] = initialisers ? callsOn(model, declaration, Object.keys(initialisers)) : [];
+  return call && { call, how: initialisers![calledMember(call)]! };
 }
 
 /** Calls of a class's static methods in its file: `User.init(…)`, inside the class `this.init(…)` and `super.init(…)`. */

@@ -1,9 +1,10 @@
 import type { ClientLibrary, ClientMember, RowOrigin } from "../model/client.ts";
+import type { ColumnSource } from "../model/column-rules.ts";
 import type { Place } from "../model/place.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import type { Operation, TableName } from "../model/sql-statement.ts";
 import type { TextPiece } from "../model/sql-text.ts";
-import type { Composite, FunctionNode, RecordType, TypeDeclaration, TypeExpression } from "../model/syntax.ts";
+import type { Call, Composite, FunctionNode, RecordType, TypeDeclaration, TypeExpression } from "../model/syntax.ts";
 
 /** What an expression may be, as far as the source tells. */
 export type Value = TextValue | ListValue | CompositeValue | FunctionValue | ClientValue | ExternalValue | NamespaceValue | TypeValue | InstanceValue | UnknownValue;
@@ -115,6 +116,8 @@ export interface TableReference {
   readonly origin?: RowOrigin;
   /** Where the call that made the new row has written it. */
   readonly writtenAt?: Place;
+  /** The call that declares its columns. */
+  readonly declaredBy?: { readonly columns: ColumnSource; readonly call: Call; readonly site: Site };
 }
 
 /** A declared class or struct whose instances are rows. */

@@ -1,3 +1,4 @@
+import type { ColumnRules, ColumnSource } from "./column-rules.ts";
 import type { LanguageId } from "./source-file.ts";
 import type { Dialect, Operation } from "./sql-statement.ts";
 
@@ -21,6 +22,8 @@ export interface ClientLibrary {
   readonly types: Readonly<Record<string, ClientType>>;
   /** Types that code names without importing them: `D1Database` of Cloudflare's runtime. */
   readonly globals?: readonly string[];
+  /** Words of files that declare its tables in code; looked for where the project requires the library. */
+  readonly declaring?: readonly string[];
   /** How its models name their tables, of an ORM. */
   readonly entities?: EntityRules;
   /** How a call of it is told where nothing tells what it is made on: the type of a model's member, and keys of the object that its methods take. */
@@ -91,6 +94,8 @@ export interface ClientMember {
   readonly schema?: number;
   /** Which argument, 0-based, is a function that makes the table's name of what calls of the result are given: `pgTableCreator`. */
   readonly naming?: number;
+  /** Where the columns of the table that it names stand. Without an `operation` the call declares the table. */
+  readonly columns?: ColumnSource;
 }
 
 /** Rows of related models inside a row: `{ data: { pets: { create: { name: "Rex" } } } }`. */
@@ -162,6 +167,8 @@ export interface ModelOptions {
   readonly table: readonly string[];
   /** The keys of the model's own name, where it is another than the class's. */
   readonly model?: readonly string[];
+  /** Where the columns stand, of a call that sets a model up. */
+  readonly columns?: ColumnSource;
   /** Keys that are `true` where the table is named in another way than by the library's custom. */
   readonly namings?: Readonly<Record<string, TableNaming>>;
 }
@@ -192,6 +199,8 @@ export interface EntityRules {
   readonly configurations?: readonly NamingConfiguration[];
   /** How a model that says nothing is named; undefined where its table cannot be told then. */
   readonly naming: TableNaming | undefined;
+  /** How the fields of a model name the columns of its table. */
+  readonly columns?: ColumnRules;
 }
 
 /** Where a struct tag names a table. */

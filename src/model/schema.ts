@@ -24,10 +24,11 @@ export interface TableRename {
 export interface SchemaTable {
   /** As it is called when all migrations have run. */
   readonly name: TableName;
-  readonly created: TableAccess;
+  /** Undefined where a model declares it and no statement creates it. */
+  readonly created: TableAccess | undefined;
   readonly service: Service | undefined;
   /** Empty where the statement names none: a model, CREATE TABLE AS. */
-  readonly columns: readonly ColumnDefinition[];
+  readonly columns: readonly Pick<ColumnDefinition, "name">[];
   /** A later migration drops it. */
   readonly dropped: boolean;
 }

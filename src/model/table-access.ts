@@ -1,3 +1,4 @@
+import type { DeclaredColumn } from "./declared-table.ts";
 import type { Place } from "./place.ts";
 import type { Dialect, Operation, TableName } from "./sql-statement.ts";
 
@@ -20,6 +21,8 @@ export interface TableAccess {
   readonly scope: string;
   readonly dialect: Dialect;
   readonly columns?: readonly string[];
+  /** The columns that a call gives the table that it creates or alters; of statements, their text says it. */
+  readonly defines?: readonly DeclaredColumn[];
   readonly temporary?: boolean;
   readonly inBody?: boolean;
   readonly copiesFrom?: readonly TableName[];

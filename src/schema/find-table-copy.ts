@@ -65,7 +65,7 @@ function isSame(a: Pick<ForeignTable, "original" | "owner">, b: Pick<ForeignTabl
 
 function definitionOf(name: TableName, service: Service, schema: ProjectSchema, access?: TableAccess): SchemaTable | undefined {
   const own = schema.tables.filter((table) => table.service === service);
-  return own.find(({ created }) => created === access) ?? own.find((table) => table.name.name.toLowerCase() === name.name.toLowerCase() && table.columns.length > 0);
+  return (access && own.find(({ created }) => created === access)) ?? own.find((table) => table.name.name.toLowerCase() === name.name.toLowerCase() && table.columns.length > 0);
 }
 
 /** A table that the service's code can reach and another service owns. */

@@ -31,6 +31,7 @@ export const bun: ClientLibrary = {
   id: "go/bun",
   language: "go",
   modules: ["github.com/uptrace/bun"],
+  declaring: ["bun.BaseModel", "bun:\""],
   exports: {
     NewDB: gives("DB"),
     ...each("Ident Name Safe In", { text: { kind: "same", text: 0 } }),
@@ -53,5 +54,6 @@ export const bun: ClientLibrary = {
     tags: [{ key: "bun", option: "table" }, { key: "bun", field: "BaseModel" }],
     joinTables: [{ key: "bun", option: "m2m" }],
     naming: "snake-plural",
+    columns: { naming: "snake", tags: [{ key: "bun", name: "first", keyWords: ["pk"], relationWords: ["rel", "m2m", "join"] }], embedded: { BaseModel: [] } },
   },
 };

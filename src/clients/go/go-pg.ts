@@ -26,6 +26,7 @@ export const goPg: ClientLibrary = {
   language: "go",
   modules: ["github.com/go-pg/pg", "github.com/go-pg/pg/v9", "github.com/go-pg/pg/v10", "github.com/go-pg/pg/orm", "github.com/go-pg/pg/v9/orm", "github.com/go-pg/pg/v10/orm", "gopkg.in/pg.v5", "gopkg.in/pg.v4"],
   dialect: "postgres",
+  declaring: ["pg:\"", "sql:\""],
   exports: { Connect: gives("DB"), NewQuery: names(1, "Query"), ...each("Ident Safe", { text: { kind: "same", text: 0 } }) },
   types: {
     ...Object.fromEntries(["DB", "Conn", "Tx", "DBI", "Queryable"].map((name) => [name, { members: handle }])),
@@ -51,5 +52,6 @@ export const goPg: ClientLibrary = {
     tags: [{ key: "pg", field: "tableName" }, { key: "sql", field: "tableName" }],
     joinTables: [{ key: "pg", option: "many2many" }],
     naming: "snake-plural",
+    columns: { naming: "snake", tags: ["pg", "sql"].map((key) => ({ key, name: "first", keyWords: ["pk"], relationWords: ["rel", "many2many", "fk"] })) },
   },
 };

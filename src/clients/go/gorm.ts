@@ -29,6 +29,7 @@ export const gorm: ClientLibrary = {
   id: "go/gorm",
   language: "go",
   modules: ["gorm.io/gorm", "github.com/jinzhu/gorm", "*/gorm"],
+  declaring: ["gorm.Model", "gorm:\""],
   exports: {
     Open: gives("DB"),
     G: names({ argument: "type" }, "Generic"),
@@ -96,5 +97,10 @@ export const gorm: ClientLibrary = {
     joinTables: [{ key: "gorm", option: "many2many" }],
     configurations: [{ type: "NamingStrategy", prefix: "TablePrefix", singular: "SingularTable" }],
     naming: "snake-plural",
+    columns: {
+      naming: "snake",
+      tags: [{ key: "gorm", name: { option: "column" }, keyWords: ["primarykey", "primary_key"], relationWords: ["many2many", "foreignkey", "polymorphic", "references"] }],
+      embedded: { Model: ["id", "created_at", "updated_at", "deleted_at"] },
+    },
   },
 };

@@ -32,6 +32,7 @@ export const xorm: ClientLibrary = {
   id: "go/xorm",
   language: "go",
   modules: ["xorm.io/xorm", "github.com/go-xorm/xorm", "github.com/xormplus/xorm", "gitea.com/xorm/xorm", "*/xorm"],
+  declaring: ["xorm:\""],
   exports: { NewEngine: gives("Engine"), NewEngineWithParams: gives("Engine"), NewEngineWithDB: gives("Engine"), NewEngineGroup: gives("EngineGroup") },
   types: {
     Engine: { members, otherMembers: { returns: "Session" } },
@@ -44,5 +45,6 @@ export const xorm: ClientLibrary = {
     members: ["TableName"],
     configurations: [{ type: "GonicMapper", naming: "snake" }, { type: "LintGonicMapper", naming: "snake" }, { type: "SameMapper", naming: "as-written" }],
     naming: "snake-capitals",
+    columns: { naming: "snake-capitals", tags: [{ key: "xorm", name: "quoted", keyWords: ["pk"], relationWords: ["extends"] }] },
   },
 };

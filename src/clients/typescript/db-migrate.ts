@@ -11,10 +11,11 @@ export const dbMigrate: ClientLibrary = {
   types: {
     Driver: {
       members: {
-        createTable: writes("create-table", 0),
+        createTable: writes("create-table", 0, { columns: { kind: "keys", argument: 1, under: "columns", orItself: true } }),
+        addColumn: writes("alter-table", 0, { columns: { kind: "name", argument: 1 } }),
         dropTable: writes("drop-table", 0),
         renameTable: writes("rename-table", 0),
-        ...each("addColumn removeColumn renameColumn changeColumn addForeignKey removeForeignKey", writes("alter-table", 0)),
+        ...each("removeColumn renameColumn changeColumn addForeignKey removeForeignKey", writes("alter-table", 0)),
         addIndex: writes("create-index", 0),
         insert: writes("insert", 0),
         update: writes("update", 0),

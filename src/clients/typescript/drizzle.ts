@@ -27,16 +27,20 @@ const databases = [
   "BetterSQLite3Database", "LibSQLDatabase", "DrizzleD1Database", "BunSQLiteDatabase", "ExpoSQLiteDatabase", "OPSQLiteDatabase", "SQLJsDatabase", "DrizzleSqliteDODatabase", "SqliteRemoteDatabase", "BaseSQLiteDatabase", "SQLiteTransaction",
 ];
 
+/** `varchar("email")` names the column, else its key does (orm.drizzle.team/docs/column-types/pg). */
+const declares: ClientMember = { ...names(0, "Table"), columns: { kind: "keys", argument: 1, named: { call: true } } };
+
 const text: ClientMember = { text: { kind: "same", text: 0 } };
 
 export const drizzle: ClientLibrary = {
   id: "typescript/drizzle",
   language: "typescript",
   modules: ["drizzle-orm", "drizzle-orm/*"],
+  declaring: ["drizzle-orm/"],
   exports: {
     drizzle: gives("Database"),
     withReplicas: gives("Database"),
-    ...forEach("Table", names(0, "Table")),
+    ...forEach("Table", declares),
     ...forEach("TableCreator", { naming: 0, returns: "TableCreator" }),
     ...forEach("Schema", { schema: 0, returns: "Schema" }),
     ...forEach("View", names(0, "Table")),
@@ -49,8 +53,8 @@ export const drizzle: ClientLibrary = {
     Database: { members: database },
     ...Object.fromEntries(databases.map((name) => [name, { extends: ["Database"], members: {} }])),
     Table: { members: { $inferSelect: {}, $inferInsert: {}, enableRLS: chain, as: chain, existing: chain }, otherMembers: {} },
-    TableCreator: { members: {}, call: names(0, "Table") },
-    Schema: { members: each("table view materializedView", names(0, "Table")) },
+    TableCreator: { members: {}, call: declares },
+    Schema: { members: { table: declares, ...each("view materializedView", names(0, "Table")) } },
     InsertBuilder: { members: each("onConflictDoUpdate onDuplicateKeyUpdate", amends("upsert")), otherMembers: chain },
     Builder: { members: {}, otherMembers: chain },
     Sql: { members: { ...each("raw identifier", text), join: {}, empty: {}, append: {} }, call: builds({ returns: "Builder" }) },

@@ -1,4 +1,5 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ColumnSource } from "../../model/column-rules.ts";
 import { amends, asks, begins, chain, each, gives, is, names, writes, writesBefore } from "../members.ts";
 
 /** What names the table of a query (knexjs.org/guide/query-builder.html). */
@@ -25,10 +26,17 @@ const queryStatements: Readonly<Record<string, ClientMember>> = {
 /** Queries that stand before another: the function writes one to the builder that it is given. */
 const withQuery = each("with withRecursive withMaterialized withNotMaterialized", { returns: "Statement", callback: { argument: 1, parameter: "Statement" } });
 
+/** What makes no column of what a table's builder has (knexjs.org/guide/schema-builder.html, "Schema Building"). */
+const columns: ColumnSource = {
+  kind: "callback",
+  argument: 1,
+  calls: { argument: 0, except: "index unique foreign primary check comment engine charset collate inherits timestamps setNullable dropNullable renameColumn dropColumn dropColumns dropIndex dropUnique dropForeign dropPrimary dropTimestamps".split(" ") },
+};
+
 /** knexjs.org/guide/schema-builder.html; there `table` means to alter one. */
 const schemaChanges: Readonly<Record<string, ClientMember>> = {
-  ...each("createTable createTableIfNotExists createTableLike", writes("create-table", 0, { returns: "receiver" })),
-  ...each("alterTable table", writes("alter-table", 0, { returns: "receiver" })),
+  ...each("createTable createTableIfNotExists createTableLike", writes("create-table", 0, { returns: "receiver", columns })),
+  ...each("alterTable table", writes("alter-table", 0, { returns: "receiver", columns })),
   ...each("dropTable dropTableIfExists", writes("drop-table", 0, { returns: "receiver" })),
   renameTable: writes("rename-table", 0, { returns: "receiver" }),
   ...each("createView createViewOrReplace createMaterializedView", writes("create-view", 0, { returns: "receiver" })),

@@ -1,4 +1,5 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ColumnSource } from "../../model/column-rules.ts";
 import { amends, begins, builds, chain, each, gives, is, names, runs, writes } from "../members.ts";
 
 /** What Kysely, a transaction and the creator that `with` hands over share (kysely-org.github.io/kysely-apidoc). */
@@ -13,9 +14,11 @@ const queries: Readonly<Record<string, ClientMember>> = {
   ...each("withPlugin withoutPlugins withTables $extendTables", chain),
 };
 
+const columns: ColumnSource = { kind: "chain", calls: { argument: 0, only: ["addColumn"] } };
+
 const schemaChanges: Readonly<Record<string, ClientMember>> = {
-  createTable: writes("create-table", 0, { returns: "Statement" }),
-  alterTable: writes("alter-table", 0, { returns: "Statement" }),
+  createTable: writes("create-table", 0, { returns: "Statement", columns }),
+  alterTable: writes("alter-table", 0, { returns: "Statement", columns }),
   dropTable: writes("drop-table", 0, { returns: "Statement" }),
   createView: writes("create-view", 0, { returns: "Statement" }),
   dropView: writes("drop-view", 0, { returns: "Statement" }),

@@ -1,4 +1,5 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ColumnRules } from "../../model/column-rules.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import { chain, each, gives, is, names, runs, writes, writesBefore } from "../members.ts";
 
@@ -18,14 +19,24 @@ const rowMembers: Readonly<Record<string, ClientMember>> = {
 
 const finders = "findOne findOneOrFail getReference";
 
+/** mikro-orm.io/docs/defining-entities; a relation's key is the field's name and `_id` (mikro-orm.io/docs/naming-strategy). */
+const columns: ColumnRules = {
+  naming: "snake",
+  decorated: true,
+  decorators: {
+    ...Object.fromEntries("Property PrimaryKey SerializedPrimaryKey Enum".split(" ").map((name) => [name, { argument: -1, keys: ["fieldName", "name"] }])),
+    ...Object.fromEntries("ManyToOne OneToOne".split(" ").map((name) => [name, { argument: -1, keys: ["joinColumn", "fieldName"], ending: "Id" }])),
+  },
+};
+
 export const mikroOrm: ClientLibrary = {
   id: "typescript/mikro-orm",
   language: "typescript",
   modules: ["@mikro-orm/*", "mikro-orm"],
+  declaring: ["mikro-orm"],
   exports: {
     MikroORM: is("MikroORM"),
-    EntitySchema: names({ argument: 0, keys: ["tableName", "name"] }, "Table"),
-    defineEntity: names({ argument: 0, keys: ["tableName", "name"] }, "Table"),
+    ...each("EntitySchema defineEntity", { ...names({ argument: 0, keys: ["tableName", "name"] }, "Table"), columns: { kind: "keys", argument: 0, under: "properties", named: { key: "fieldName" } } }),
     EntityRepository: gives("EntityRepository"),
     Migration: gives("Migration"),
   },
@@ -83,5 +94,6 @@ export const mikroOrm: ClientLibrary = {
     schemas: { Entity: { argument: 0, keys: ["schema"], keysOnly: true } },
     decorated: true,
     naming: "snake",
+    columns,
   },
 };

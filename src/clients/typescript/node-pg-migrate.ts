@@ -1,8 +1,11 @@
 import type { ClientLibrary, TableArgument } from "../../model/client.ts";
+import type { ColumnSource } from "../../model/column-rules.ts";
 import { each, gives, is, runs, writes } from "../members.ts";
 
 /** A name, or `{ schema, name }` (salsita.github.io/node-pg-migrate/migrations). */
 const table: TableArgument = { argument: 0, keys: ["name"] };
+
+const columns: ColumnSource = { kind: "keys", argument: 1 };
 
 export const nodePgMigrate: ClientLibrary = {
   id: "typescript/node-pg-migrate",
@@ -14,10 +17,11 @@ export const nodePgMigrate: ClientLibrary = {
   types: {
     MigrationBuilder: {
       members: {
-        createTable: writes("create-table", table),
+        createTable: writes("create-table", table, { columns }),
         dropTable: writes("drop-table", table),
         renameTable: writes("rename-table", table),
-        ...each("alterTable addColumn addColumns dropColumn dropColumns renameColumn alterColumn addConstraint createConstraint dropConstraint renameConstraint", writes("alter-table", table)),
+        ...each("addColumn addColumns", writes("alter-table", table, { columns })),
+        ...each("alterTable dropColumn dropColumns renameColumn alterColumn addConstraint createConstraint dropConstraint renameConstraint", writes("alter-table", table)),
         ...each("createIndex addIndex", writes("create-index", table)),
         dropIndex: writes("drop-index", table),
         createTrigger: writes("create-trigger", table),

@@ -1,9 +1,15 @@
 import type { ClientLibrary, ClientMember, ModelOptions } from "../../model/client.ts";
+import type { ColumnRules, ColumnSource } from "../../model/column-rules.ts";
 import { asks, chain, each, gives, is, runs, writes, writesBefore } from "../members.ts";
+
+/** `field` names the column, else the attribute does (sequelize.org/api/v6/class/src/model.js~model, "init"). */
+function attributes(argument: number): ColumnSource {
+  return { kind: "keys", argument, named: { key: "field" } };
+}
 
 /** sequelize.org/docs/v6/core-concepts/model-basics, "Table name inference". */
 function named(argument: number): ModelOptions {
-  return { argument, table: ["tableName"], model: ["modelName"], namings: { freezeTableName: "as-written", underscored: "snake-plural" } };
+  return { argument, table: ["tableName"], columns: attributes(argument - 1), model: ["modelName"], namings: { freezeTableName: "as-written", underscored: "snake-plural" } };
 }
 
 /** What a model class does to its table; `scope` and its kin give the class again. */
@@ -22,10 +28,11 @@ const statics: Readonly<Record<string, ClientMember>> = {
 };
 
 const queries: Readonly<Record<string, ClientMember>> = {
-  createTable: writes("create-table", 0),
+  createTable: writes("create-table", 0, { columns: attributes(1) }),
+  addColumn: writes("alter-table", 0, { columns: { kind: "name", argument: 1 } }),
   dropTable: writes("drop-table", 0),
   renameTable: writes("rename-table", 0),
-  ...each("addColumn removeColumn changeColumn renameColumn addConstraint removeConstraint", writes("alter-table", 0)),
+  ...each("removeColumn changeColumn renameColumn addConstraint removeConstraint", writes("alter-table", 0)),
   addIndex: writes("create-index", 0),
   removeIndex: writes("drop-index", 0),
   ...each("bulkInsert", writes("insert", 0)),
@@ -39,10 +46,14 @@ const queries: Readonly<Record<string, ClientMember>> = {
 
 const tableObject = { argument: 0, keys: ["tableName"] } as const;
 
+/** sequelize-typescript (github.com/sequelize/sequelize-typescript, "Column"). */
+const columns: ColumnRules = { naming: "as-written", decorated: true, decorators: { Column: { keys: ["field"] }, ForeignKey: {}, PrimaryKey: {} } };
+
 export const sequelize: ClientLibrary = {
   id: "typescript/sequelize",
   language: "typescript",
   modules: ["sequelize", "@sequelize/core", "sequelize-typescript", "@sequelize/core/*", "@nestjs/sequelize"],
+  declaring: ["sequelize"],
   exports: {
     default: gives("Sequelize"),
     "*": gives("Sequelize"),
@@ -53,7 +64,7 @@ export const sequelize: ClientLibrary = {
   types: {
     Sequelize: {
       members: {
-        define: { table: { argument: 0, options: named(2) }, returns: "ModelStatic" },
+        define: { table: { argument: 0, options: named(2) }, returns: "ModelStatic", columns: attributes(1) },
         query: runs(0, {}, ["query"]),
         ...each("queryRaw", asks(0)),
         getQueryInterface: gives("QueryInterface"),
@@ -76,5 +87,5 @@ export const sequelize: ClientLibrary = {
     },
     QueryInterface: { members: Object.fromEntries(Object.entries(queries).map(([name, member]) => [name, member.table?.argument === 0 ? { ...member, table: tableObject } : member])) },
   },
-  entities: { decorators: { Table: { argument: 0, options: named(0) } }, schemas: { Table: { argument: 0, keys: ["schema"], keysOnly: true } }, initialisers: { init: named(1) }, decorated: true, naming: "plural" },
+  entities: { decorators: { Table: { argument: 0, options: named(0) } }, schemas: { Table: { argument: 0, keys: ["schema"], keysOnly: true } }, initialisers: { init: named(1) }, decorated: true, naming: "plural", columns },
 };

@@ -1,4 +1,5 @@
 import type { ClientLibrary, ClientMember, TableArgument } from "../../model/client.ts";
+import type { ColumnRules } from "../../model/column-rules.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import { begins, chain, each, gives, is, names, runs, writes, writesBefore } from "../members.ts";
 
@@ -47,10 +48,22 @@ const source: Readonly<Record<string, ClientMember>> = {
   connect: chain,
 };
 
+/** typeorm.io/docs/entity/entities, "Entity columns"; a relation's key is the field's name and `Id` where `JoinColumn` says nothing. */
+const columns: ColumnRules = {
+  naming: "as-written",
+  decorated: true,
+  decorators: {
+    ...Object.fromEntries("Column PrimaryColumn PrimaryGeneratedColumn CreateDateColumn UpdateDateColumn DeleteDateColumn VersionColumn ObjectIdColumn Generated".split(" ").map((name) => [name, { argument: -1, keys: ["name"] }])),
+    JoinColumn: { keys: ["name"], ending: "Id" },
+    ManyToOne: { ending: "Id" },
+  },
+};
+
 export const typeorm: ClientLibrary = {
   id: "typescript/typeorm",
   language: "typescript",
   modules: ["typeorm", "@nestjs/typeorm", "typeorm/*"],
+  declaring: ["typeorm"],
   exports: {
     DataSource: gives("DataSource"),
     ...each("createConnection getConnection createConnections", gives("DataSource")),
@@ -61,8 +74,8 @@ export const typeorm: ClientLibrary = {
     getMongoRepository: {},
     BaseEntity: { class: { statics: "ModelStatic", instances: "Model" } },
     Repository: gives("Repository"),
-    Table: names({ argument: 0, keys: ["name"] }, "Table"),
-    EntitySchema: names({ argument: 0, keys: ["tableName", "name"] }, "Table"),
+    Table: { ...names({ argument: 0, keys: ["name"] }, "Table"), columns: { kind: "list", argument: 0, under: "columns", key: "name" } },
+    EntitySchema: { ...names({ argument: 0, keys: ["tableName", "name"] }, "Table"), columns: { kind: "keys", argument: 0, under: "columns", named: { key: "name" } } },
   },
   migrations: { functions: ["up", "down"], parameters: ["queryRunner"], type: "QueryRunner" },
   types: {
@@ -142,5 +155,6 @@ export const typeorm: ClientLibrary = {
     inheriting: ["ChildEntity"],
     decorated: true,
     naming: "snake",
+    columns,
   },
 };
