@@ -1,4 +1,4 @@
-import type { ClientLibrary, ClientMember } from "../model/client.ts";
+import type { ClientLibrary, ClientMember, StatementArgument } from "../model/client.ts";
 import type { LanguageId } from "../model/source-file.ts";
 import type { Call, Expression, TaggedText } from "../model/syntax.ts";
 import { mayHoldStatement } from "./statement-literal.ts";
@@ -9,18 +9,20 @@ export interface CallFilter {
   letsThrough(call: Call | TaggedText, language: LanguageId): boolean;
   /** Names of such functions. */
   hasName(name: string, language: LanguageId): boolean;
+  /** Whether a call may write if what it is made on, which nothing tells yet, is a library's: one with a name of its own, an argument for a statement that may be one, or none of either. */
+  mayWrite(call: Call | TaggedText, language: LanguageId): boolean;
 }
 
 export function createCallFilter(libraries: readonly ClientLibrary[]): CallFilter {
-  const names = new Map<LanguageId, Set<string>>();
+  const members = new Map<LanguageId, Map<string, ClientMember[]>>();
   for (const { language, exports, types } of libraries) {
-    const known = names.get(language) ?? new Set();
-    names.set(language, known);
-    for (const members of [exports, ...Object.values(types).map((type) => type.members)]) {
-      for (const [name, member] of Object.entries(members)) if (reachesDatabase(member)) known.add(name);
+    const known = members.get(language) ?? new Map<string, ClientMember[]>();
+    members.set(language, known);
+    for (const named of [exports, ...Object.values(types).map((type) => type.members)]) {
+      for (const [name, member] of Object.entries(named)) if (reachesDatabase(member)) known.set(name, [...(known.get(name) ?? []), member]);
     }
   }
-  const hasName: CallFilter["hasName"] = (name, language) => names.get(language)?.has(name) === true;
+  const hasName: CallFilter["hasName"] = (name, language) => members.get(language)?.has(name) === true;
   return {
     hasName,
     letsThrough(call, language) {
@@ -28,7 +30,35 @@ export function createCallFilter(libraries: readonly ClientLibrary[]): CallFilte
       const name = calledName(call);
       return name === undefined || hasName(name, language) || call.arguments.some(holdsStatement);
     },
+    mayWrite(call, language) {
+      const name = call.kind === "call" ? calledName(call) : undefined;
+      if (call.kind === "tagged" || name === undefined) return true;
+      const known = members.get(language)?.get(name);
+      return known?.some((member) => wouldWrite(member, call)) ?? true;
+    },
   };
+}
+
+function wouldWrite({ sql, operation, called }: ClientMember, call: Call): boolean {
+  const argument = sql?.argument === "tag" ? called : sql?.argument;
+  return (operation !== undefined && operation !== "read") || (sql !== undefined && argument !== undefined && mayTake({ ...sql, argument }, call));
+}
+
+function mayTake({ argument, list, keys }: StatementArgument & { readonly argument: number }, call: Call): boolean {
+  if (call.arguments.some(({ kind }) => kind === "spread")) return true;
+  const given = call.arguments.at(argument);
+  switch (given?.kind) {
+    case undefined:
+    case "function":
+    case "literal":
+      return false;
+    case "text":
+      return given.parts.some(({ kind }) => kind !== "run") || mayHoldStatement(given);
+    case "composite":
+      return list === true || keys !== undefined;
+    default:
+      return true;
+  }
 }
 
 function reachesDatabase({ sql, table, operation }: ClientMember): boolean {

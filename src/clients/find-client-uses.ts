@@ -50,10 +50,15 @@ function usesWhere(looksAt: (call: Call | TaggedText) => boolean, spots: Spots, 
     if ((node.kind !== "call" && node.kind !== "tagged") || !looksAt(node)) return;
     context.helpers.beginCall();
     const look = lookAt(node, site, context);
-    context.helpers.note(look, node, model);
+    if (mayBeWrite(node, look, model, context)) context.helpers.note(look, node, model);
     uses.push(...look.uses);
   });
   return uses;
+}
+
+/** Of a call on something that nothing tells, its name and arguments say whether it is worth asking the callers of the function around it. */
+function mayBeWrite(call: Call | TaggedText, { callees }: Look, { file: { language } }: SourceModel, { calls }: ClientContext): boolean {
+  return callees.some(({ kind }) => kind !== "unknown") || calls.mayWrite(call, language);
 }
 
 function lookAt(call: Call | TaggedText, site: Site, context: ClientContext): Look {
