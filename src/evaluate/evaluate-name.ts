@@ -41,7 +41,7 @@ export function lookUp(scope: Scope, name: string): Binding | undefined {
 export function valuesOfBinding(evaluation: Evaluation, binding: Binding, offset: number | undefined, site: Site): Values {
   switch (binding.kind) {
     case "import":
-      return binding.import ? importedValues(evaluation, site.model, binding.import) : unknown(`\`${binding.name}\` is imported`);
+      return binding.import ? importedValues(evaluation, site.model, { ...binding.import, local: binding.name }) : unknown(`\`${binding.name}\` is imported`);
     case "function":
       return binding.function ? [{ kind: "function", node: binding.function, model: site.model, receiver: undefined }] : unknown("it is no text");
     case "type":

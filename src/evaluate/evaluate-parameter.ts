@@ -6,7 +6,7 @@ import type { Evaluation } from "./evaluator.ts";
 import { instancesAt } from "./type-parameters.ts";
 import { givenByMigrationTool } from "./migration-parameter.ts";
 import type { Frame, Site, Values } from "./value.ts";
-import { eitherOf, unknown } from "./value.ts";
+import { eitherOf, isMissing, unknown } from "./value.ts";
 
 /** What a parameter is: the argument of the call that is followed, else what its default, type or the library that calls it says. */
 export function evaluateParameter(evaluation: Evaluation, binding: Binding, site: Site): Values {
@@ -16,7 +16,7 @@ export function evaluateParameter(evaluation: Evaluation, binding: Binding, site
   const declared = parameter.index < 0 ? parameter.function.receiver : parameter.function.parameters[parameter.index];
   const argument = frame && passedTo(frame, parameter.index, declared?.rest ?? false);
   const passed = argument && partOfParameter(evaluation, binding, argument, site);
-  if (passed?.some((value) => value.kind !== "unknown")) return passed;
+  if (passed?.some((value) => value.kind !== "unknown" && !isMissing(value))) return passed;
   const byDefault = declared?.pattern.default ? evaluation.evaluate(declared.pattern.default, site) : [];
   const byType = declared?.type ? instancesOfParameter(evaluation, declared.type, passed, parameter.function, site) : [];
   const known = [...byDefault, ...(declared ? partOfParameter(evaluation, binding, byType, site) : byType)].filter((value) => value.kind !== "unknown");

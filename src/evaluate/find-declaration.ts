@@ -6,7 +6,7 @@ import type { Evaluation } from "./evaluator.ts";
 import { type ExportHome, homeOfExport } from "./export-home.ts";
 import { folderOf } from "./modules/folders.ts";
 import type { Values } from "./value.ts";
-import { unknown } from "./value.ts";
+import { isMissing, unknown } from "./value.ts";
 
 export interface Declaration {
   readonly binding: Binding;
@@ -45,14 +45,15 @@ export function createDeclarations(models: SourceModels, modules: ModuleResolver
 }
 
 /** What an import binds: a module as a whole, or what it exports under a name. */
-export function importedValues(evaluation: Evaluation, model: SourceModel, imported: { readonly module: string; readonly imported: string }): Values {
+export function importedValues(evaluation: Evaluation, model: SourceModel, imported: { readonly module: string; readonly imported: string; readonly local?: string }): Values {
   const resolution = evaluation.world.modules.resolve(model.file.path, imported.module);
   if (resolution.kind === "project") {
     if (imported.imported === "*") return wholeModule(evaluation, resolution.paths);
     return exportedValues(evaluation, resolution.paths, imported.imported) ?? unknown(`\`${imported.imported}\` is not exported by ${imported.module}`);
   }
   const module = resolution.kind === "external" ? resolution.module : imported.module;
-  return externalValues(evaluation, model, module, imported.imported === "*" ? [] : [imported.imported]);
+  const values = externalValues(evaluation, model, module, imported.imported === "*" ? [] : [imported.imported]);
+  return values.every(isMissing) ? (evaluation.world.libraries.customary(model.file.language, imported.local ?? imported.imported) ?? values) : values;
 }
 
 /** A module as `import * as` and `require` see it: its names, or the one value that it is (`module.exports = value`). */

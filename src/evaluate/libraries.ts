@@ -1,6 +1,6 @@
 import type { ClientLibrary, ClientMember, ClientType } from "../model/client.ts";
 import type { LanguageId } from "../model/source-file.ts";
-import type { InstanceValue, Type, Value } from "./value.ts";
+import type { InstanceValue, Type, Value, Values } from "./value.ts";
 
 /** A value whose type is a library's. */
 export type ClientInstance = InstanceValue & { readonly type: Type & { readonly kind: "client" } };
@@ -21,6 +21,8 @@ export interface Libraries {
   memberNamed(library: ClientLibrary, name: string): Value | undefined;
   /** Members of that name by which a call on a value of which nothing is known may be told. */
   recognisable(language: LanguageId, name: string): readonly { readonly library: ClientLibrary; readonly type: Type; readonly member: ClientMember }[];
+  /** What a name stands for by custom, where the file that it is imported from is not there: `import { knex } from "./db"`. */
+  customary(language: LanguageId, name: string): Values | undefined;
   /** A type that needs no import. */
   globalType(language: LanguageId, name: string): Type | undefined;
   /** What tools for migrations give the parameter of a function with one of these names. */
@@ -111,6 +113,11 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
         const members = type ? library.types[type.name]?.members : undefined;
         return type && members && Object.hasOwn(members, name) ? [{ library, type, member: members[name]! }] : [];
       }),
+    customary(language, name) {
+      const library = tables.find((each) => each.language === language && Object.hasOwn(each.customary ?? {}, name));
+      const type = library && typeNamed(library, library.customary![name]!);
+      return type && [{ kind: "instance", type }];
+    },
     globalType(language, name) {
       const library = tables.find((each) => each.language === language && each.globals?.includes(name));
       return library && typeNamed(library, name);

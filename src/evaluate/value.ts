@@ -182,6 +182,11 @@ export function isGlobal(value: Value): boolean {
   return value.kind === "external" && value.module === "";
 }
 
+/** Something of a file that is not there: what it is used for says more of it. */
+export function isMissing(value: Value): boolean {
+  return value.kind === "external" && /^\.\.?(?:\/|$)/.test(value.module);
+}
+
 export function unknown(reason: string): Values {
   return [{ kind: "unknown", reason }];
 }

@@ -26,6 +26,8 @@ export interface ClientLibrary {
   readonly declaring?: readonly string[];
   /** How its models name their tables, of an ORM. */
   readonly entities?: EntityRules;
+  /** Names that a value of a type has by custom, whatever file sets it up. */
+  readonly customary?: Readonly<Record<string, string>>;
   /** How a call of it is told where nothing tells what it is made on: the type of a model's member, and keys of the object that its methods take. */
   readonly recognised?: { readonly type: string; readonly keys: readonly string[] };
   /** What it generates into the project: names that count as its own where their module is not there, or begins with the header. */

@@ -48,6 +48,7 @@ const schemaChanges: Readonly<Record<string, ClientMember>> = {
 export const knex: ClientLibrary = {
   id: "typescript/knex",
   language: "typescript",
+  customary: { knex: "Knex" },
   modules: ["knex", "knex/*", "@tgriesser/knex", "nestjs-knex"],
   exports: { default: gives("Knex"), "*": gives("Knex"), knex: gives("Knex"), Knex: gives("Knex") },
   migrations: { functions: ["up", "down", "seed"], parameters: ["knex", "_knex", "Knex", "db", "trx"], type: "Knex" },

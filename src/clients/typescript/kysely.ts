@@ -32,6 +32,7 @@ const fragment: ClientMember = { text: { kind: "same", text: 0 } };
 export const kysely: ClientLibrary = {
   id: "typescript/kysely",
   language: "typescript",
+  customary: { kysely: "Kysely" },
   modules: ["kysely", "kysely/*", "@vercel/postgres-kysely", "nestjs-kysely"],
   exports: { Kysely: gives("Kysely"), createKysely: gives("Kysely"), sql: is("Sql"), CompiledQuery: is("CompiledQuery") },
   migrations: { functions: ["up", "down"], parameters: ["db"], type: "Kysely" },

@@ -52,6 +52,7 @@ const columns: ColumnRules = { naming: "as-written", decorated: true, decorators
 export const sequelize: ClientLibrary = {
   id: "typescript/sequelize",
   language: "typescript",
+  customary: { sequelize: "Sequelize" },
   modules: ["sequelize", "@sequelize/core", "sequelize-typescript", "@sequelize/core/*", "@nestjs/sequelize"],
   declaring: ["sequelize"],
   exports: {

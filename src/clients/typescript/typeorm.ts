@@ -62,6 +62,7 @@ const columns: ColumnRules = {
 export const typeorm: ClientLibrary = {
   id: "typescript/typeorm",
   language: "typescript",
+  customary: { dataSource: "DataSource", AppDataSource: "DataSource" },
   modules: ["typeorm", "@nestjs/typeorm", "typeorm/*"],
   declaring: ["typeorm"],
   exports: {

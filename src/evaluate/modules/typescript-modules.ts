@@ -5,6 +5,7 @@ import { folderOf, foldersAround, joinPath } from "./folders.ts";
 import { memoise } from "./memoise.ts";
 import { createNodePackages } from "./node-packages.ts";
 import { importTargets, packageEntry, splitSpecifier } from "./package-entries.ts";
+import { createPackageFolders } from "./packages-by-folder.ts";
 import { createPathAliases } from "./path-aliases.ts";
 import { createSuffixFinder } from "./path-suffixes.ts";
 import { indexFileIn, sourceFileAt, sourceOfOutput } from "./source-paths.ts";
@@ -16,6 +17,7 @@ import { indexFileIn, sourceFileAt, sourceOfOutput } from "./source-paths.ts";
 export function createTypescriptModules(project: Project): ModuleResolver {
   const packages = createNodePackages(project);
   const aliases = createPathAliases(project, packages);
+  const packageFolders = createPackageFolders(project);
   const nearestWithSuffix = createSuffixFinder(project);
 
   function resolve(fromFolder: string, specifier: string): ModuleResolution {
@@ -43,6 +45,8 @@ export function createTypescriptModules(project: Project): ModuleResolver {
     const { name, subpath } = splitSpecifier(specifier);
     const own = packages.named(fromFolder, name);
     if (own) return found(packageEntry(project, own, subpath));
+    const unnamed = /^@[^/]+\//.test(specifier) && packages.around(fromFolder).length === 0 ? packageFolders(fromFolder, name, subpath) : [];
+    if (unnamed.length > 0) return { kind: "project", paths: unnamed };
     const suffix = aliasRest(specifier);
     if (suffix !== undefined) return found(nearestWithSuffix(fromFolder, suffix));
     const below = subpath !== "" ? fileBelow(fromFolder, specifier) : undefined;
