@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import module from "node:module";
 import path from "node:path";
 import process from "node:process";
+import v8 from "node:v8";
 import vm from "node:vm";
 import { buildId } from "../cache/build-id.ts";
 import { openCodeCache } from "../cache/code-cache.ts";
@@ -22,6 +23,7 @@ interface CompileCache {
  * turns it off for both.
  */
 export function start(argv: readonly string[], streams: Streams): ExitCode {
+  v8.setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const bundle = path.join(import.meta.dirname, "cli.cjs");
   if (streams.env["NODE_DISABLE_COMPILE_CACHE"] || buildId === undefined) return load(bundle)(argv, streams);
   const { enableCompileCache } = module as CompileCache;
@@ -29,6 +31,9 @@ export function start(argv: readonly string[], streams: Streams): ExitCode {
   enableCompileCache(path.join(systemCacheFolder(), "node"));
   return load(bundle)(argv, streams);
 }
+
+/** By how much of itself, in percent, the heap may grow until garbage is collected: left to itself it doubles, for one part in ten of time. */
+const HEAP_GROWTH = 15;
 
 function load(bundle: string): Run {
   const { run } = module.createRequire(bundle)(bundle) as { readonly run: Run };

@@ -1,4 +1,4 @@
-import type { ClientLibrary, ClientMember, StatementArgument } from "../model/client.ts";
+import type { ClientLibrary, ClientMember } from "../model/client.ts";
 import type { LanguageId } from "../model/source-file.ts";
 import type { Call, Expression, TaggedText } from "../model/syntax.ts";
 import { mayHoldStatement } from "./statement-literal.ts";
@@ -28,7 +28,8 @@ export function createCallFilter(libraries: readonly ClientLibrary[]): CallFilte
     letsThrough(call, language) {
       if (call.kind === "tagged") return true;
       const name = calledName(call);
-      return name === undefined || hasName(name, language) || call.arguments.some(holdsStatement);
+      if (name === undefined || call.arguments.some(holdsStatement)) return true;
+      return members.get(language)?.get(name)?.some((member) => mayBeCalled(member, call)) === true;
     },
     mayWrite(call, language) {
       const name = call.kind === "call" ? calledName(call) : undefined;
@@ -39,14 +40,17 @@ export function createCallFilter(libraries: readonly ClientLibrary[]): CallFilte
   };
 }
 
-function wouldWrite({ sql, operation, called }: ClientMember, call: Call): boolean {
-  const argument = sql?.argument === "tag" ? called : sql?.argument;
-  return (operation !== undefined && operation !== "read") || (sql !== undefined && argument !== undefined && mayTake({ ...sql, argument }, call));
+/** Whether a call may be one of a member: a function or a number is no statement. */
+function mayBeCalled(member: ClientMember, call: Call): boolean {
+  if (member.operation !== undefined || member.table !== undefined) return true;
+  const given = statementGiven(member, call);
+  return given !== undefined && given.kind !== "function" && given.kind !== "literal";
 }
 
-function mayTake({ argument, list, keys }: StatementArgument & { readonly argument: number }, call: Call): boolean {
-  if (call.arguments.some(({ kind }) => kind === "spread")) return true;
-  const given = call.arguments.at(argument);
+/** Whether a call would write if it were one of a member. */
+function wouldWrite(member: ClientMember, call: Call): boolean {
+  if (member.operation !== undefined && member.operation !== "read") return true;
+  const given = statementGiven(member, call);
   switch (given?.kind) {
     case undefined:
     case "function":
@@ -55,10 +59,16 @@ function mayTake({ argument, list, keys }: StatementArgument & { readonly argume
     case "text":
       return given.parts.some(({ kind }) => kind !== "run") || mayHoldStatement(given);
     case "composite":
-      return list === true || keys !== undefined;
+      return member.sql?.list === true || member.sql?.keys !== undefined;
     default:
       return true;
   }
+}
+
+/** The argument that is the statement in a call of a member, or one that may spread to its place. */
+function statementGiven({ sql, called }: ClientMember, { arguments: given }: Call): Expression | undefined {
+  const index = sql?.argument === "tag" ? called : sql?.argument;
+  return index === undefined ? undefined : (given.find(({ kind }) => kind === "spread") ?? given.at(index));
 }
 
 function reachesDatabase({ sql, table, operation }: ClientMember): boolean {

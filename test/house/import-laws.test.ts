@@ -49,6 +49,7 @@ const NODE_MODULES: Readonly<Record<string, readonly string[]>> = {
   "node:crypto": ["src/cache", "src/discover", "src/judge"],
   "node:module": ["src/evaluate", "src/sql", "src/cli"],
   "node:process": ["src/cli"],
+  "node:v8": ["src/cli"],
   "node:vm": ["src/cli"],
 };
 
