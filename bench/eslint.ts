@@ -1,5 +1,7 @@
 import { ESLint, type Linter, type Rule } from "eslint";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import tseslint from "typescript-eslint";
@@ -21,6 +23,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const languages = ours.map(({ rules: _, ...rest }) => rest);
 
   console.log(`${files} files, median of ${runs} alternating runs\n`);
+  firstLints(root, runs);
   const [go] = await Promise.all([eslintOf(root, [...ours]).lintFiles(["**/*.go"]).then(([first]) => first)]);
   await editOneFile(root, go?.filePath ?? "");
   for (const pattern of ["**/*.ts", "**/*.go"]) {
@@ -38,6 +41,21 @@ export async function run(args: readonly string[]): Promise<void> {
 
 function eslintOf(root: string, overrideConfig: Linter.Config[]): ESLint {
   return new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig });
+}
+
+/** Each in a process of its own, with the plugin as it is packed: ESLint without a rule, with ours when nothing is kept of the project, and when it is. */
+function firstLints(root: string, runs: number): void {
+  const cache = mkdtempSync(path.join(tmpdir(), "cross-write-bench-"));
+  const lint = (what: "nothing" | "ours"): number => Number(execFileSync(process.execPath, [path.join(import.meta.dirname, "first-lint.mjs"), what, root], { env: { ...process.env, XDG_CACHE_HOME: cache }, encoding: "utf8" }));
+  const times: Record<"nothing" | "cold" | "kept", number[]> = { nothing: [], cold: [], kept: [] };
+  for (let i = 0; i < runs; i++) {
+    rmSync(cache, { recursive: true, force: true });
+    times.nothing.push(lint("nothing"));
+    times.cold.push(lint("ours"));
+    times.kept.push(lint("ours"));
+  }
+  const nothing = median(times.nothing);
+  console.log(`first lint of a process: ${nothing.toFixed(0)} ms without us, ${(median(times.cold) - nothing).toFixed(0)} ms more when the project is read, ${(median(times.kept) - nothing).toFixed(0)} ms more when it was before\n`);
 }
 
 /** The first question reads the whole project; what an editor asks at every stroke comes after it. */
