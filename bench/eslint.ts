@@ -23,8 +23,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const languages = ours.map(({ rules: _, ...rest }) => rest);
 
   console.log(`${files} files, median of ${runs} alternating runs\n`);
-  firstLints(root, runs);
   const [go] = await Promise.all([eslintOf(root, [...ours]).lintFiles(["**/*.go"]).then(([first]) => first)]);
+  firstLints(root, go?.filePath ?? "", runs);
   await editOneFile(root, go?.filePath ?? "");
   for (const pattern of ["**/*.ts", "**/*.go"]) {
     const without = eslintOf(root, [typescript, ...languages, withoutUs]);
@@ -44,9 +44,9 @@ function eslintOf(root: string, overrideConfig: Linter.Config[]): ESLint {
 }
 
 /** Each in a process of its own, with the plugin as it is packed: ESLint without a rule, with ours when nothing is kept of the project, and when it is. */
-function firstLints(root: string, runs: number): void {
+function firstLints(root: string, file: string, runs: number): void {
   const cache = mkdtempSync(path.join(tmpdir(), "cross-write-bench-"));
-  const lint = (what: "nothing" | "ours"): number => Number(execFileSync(process.execPath, [path.join(import.meta.dirname, "first-lint.mjs"), what, root], { env: { ...process.env, XDG_CACHE_HOME: cache }, encoding: "utf8" }));
+  const lint = (what: "nothing" | "ours"): number => Number(execFileSync(process.execPath, ["--import", "tsx", path.join(import.meta.dirname, "first-lint.ts"), what, root, file], { env: { ...process.env, XDG_CACHE_HOME: cache }, encoding: "utf8" }));
   const times: Record<"nothing" | "cold" | "kept", number[]> = { nothing: [], cold: [], kept: [] };
   for (let i = 0; i < runs; i++) {
     rmSync(cache, { recursive: true, force: true });
