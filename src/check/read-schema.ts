@@ -6,6 +6,7 @@ import type { Project } from "../model/source-file.ts";
 import type { Operation, TableName } from "../model/sql-statement.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import type { TableDefinition } from "../model/table-definition.ts";
+import { readColumnChanges } from "../sql/read-column-changes.ts";
 import { readRenames } from "../sql/read-renames.ts";
 import { readSql } from "../sql/read-sql.ts";
 import { readTableDefinitions } from "../sql/read-table-definitions.ts";
@@ -32,7 +33,7 @@ export function readSchema({ accesses, declared }: SchemaReading, book: Pick<Own
         if (!known) tables.push({ name: access.table, created: access, service, columns: columnsIn(access), dropped: false });
         break;
       case "alter-table":
-        if (known) known.columns = [...known.columns, ...columnsIn(access)];
+        if (known) known.columns = [...changed(known.columns, access), ...columnsIn(access)];
         break;
       case "rename-table":
         for (const to of known ? renamedTo(access) : []) {
@@ -93,6 +94,17 @@ function columnsIn(access: TableAccess): SchemaTable["columns"] {
   let columns = definitions.get(access);
   if (!columns) definitions.set(access, (columns = readTableDefinitions(access.statement, access.dialect).flatMap((definition) => definition.columns)));
   return columns;
+}
+
+/** The columns without those that a statement drops, the others by their new names. */
+function changed(columns: SchemaTable["columns"], { statement, dialect }: TableAccess): SchemaTable["columns"] {
+  const changes = new Map(readColumnChanges(statement, dialect).map(({ from, to }) => [from.toLowerCase(), to]));
+  if (changes.size === 0) return columns;
+  return columns.flatMap((column) => {
+    const key = column.name.toLowerCase();
+    const name = changes.has(key) ? changes.get(key) : column.name;
+    return name === undefined ? [] : [{ ...column, name }];
+  });
 }
 
 function renamedTo({ table, statement, dialect }: TableAccess): readonly TableName[] {

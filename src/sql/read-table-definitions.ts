@@ -3,6 +3,7 @@ import type { Dialect } from "../model/sql-statement.ts";
 import { Keyword, keywordTable } from "./keywords.ts";
 import { openReader } from "./open-reader.ts";
 import { noAssignments, readColumnList } from "./read-assignments.ts";
+import { isTableConstraint } from "./is-table-constraint.ts";
 import { isName, partText, readName } from "./read-names.ts";
 import { readStatements } from "./read-statements.ts";
 import type { Reader } from "./reader.ts";
@@ -79,13 +80,10 @@ function elements(reader: Reader, from: number, end: number): readonly (readonly
   return found;
 }
 
-/** Words that begin an element that is no column, where the next word is not a type. */
-const constraintWords = keywordTable(["constraint", "primary", "foreign", "unique", "check", "like", "key", "index", "fulltext", "spatial"]);
-
 function readElement(reader: Reader, first: number, last: number, draft: Draft): void {
   const { code, kind, start, end } = reader.tokens;
   if (first >= last) return;
-  if (isConstraint(reader, first)) {
+  if (isTableConstraint(reader, first, last)) {
     readConstraint(reader, first, last, draft);
     return;
   }
@@ -99,16 +97,6 @@ function readElement(reader: Reader, first: number, last: number, draft: Draft):
   }
 }
 
-/** `CONSTRAINT x`, `PRIMARY KEY (…)`, `KEY name (…)`: a column named by such a word is followed by its type. */
-function isConstraint(reader: Reader, at: number): boolean {
-  const { code, kind } = reader.tokens;
-  const word = code[at]!;
-  if (kind[at] !== Kind.word || constraintWords[word] !== 1) return false;
-  if (word === Keyword.primary || word === Keyword.foreign) return code[at + 1] === Keyword.key;
-  if (word === Keyword.key || word === Keyword.index) return code[at + 1] === Symbol.open || code[at + 2] === Symbol.open || code[at + 2] === Keyword.using;
-  return true;
-}
-
 function readConstraint(reader: Reader, first: number, last: number, draft: Draft): void {
   const { code, kind, partner } = reader.tokens;
   let columns: readonly string[] = [];
@@ -117,7 +105,10 @@ function readConstraint(reader: Reader, first: number, last: number, draft: Draf
     if (isKey) {
       let open = at + 1;
       while (open < last && code[open] !== Symbol.open && (kind[open] === Kind.word || kind[open] === Kind.quoted)) open++;
-      if (code[open] !== Symbol.open) continue;
+      if (code[open] !== Symbol.open) {
+        if (code[at - 1] === Keyword.primary) draft.primaryKey.push(...nameAt(reader, at + 1, last));
+        continue;
+      }
       columns = columnNames(reader, open);
       if (code[at - 1] === Keyword.primary) draft.primaryKey.push(...columns);
       at = Math.max(at, partner[open]!);
@@ -158,6 +149,12 @@ function actionBehind(reader: Reader, event: number, from: number, last: number)
 }
 
 const actions: readonly ReferentialAction[] = ["cascade", "set null", "set default", "restrict", "no action"];
+
+/** ClickHouse's key without parentheses. */
+function nameAt(reader: Reader, at: number, last: number): readonly string[] {
+  const name = at < last ? partText(reader, at) : undefined;
+  return name === undefined ? [] : [name];
+}
 
 function columnNames(reader: Reader, open: number): readonly string[] {
   const list = noAssignments();
