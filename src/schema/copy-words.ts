@@ -22,7 +22,12 @@ export const titleFillers: ReadonlySet<string> = new Set(["backend", "service", 
 
 /** Nouns of which most services have their own: `clinic_events` are the clinic's, whoever owns `events`. Singular. */
 export const commonNouns: ReadonlySet<string> = new Set([
-  "attachment", "audit", "config", "configuration", "counter", "cursor", "detail", "dedup", "document", "entry", "error", "event", "feature", "file", "flag", "history", "image", "inbox", "invitation",
+  "address", "attachment", "audit", "category", "comment", "config", "configuration", "counter", "cursor", "detail", "dedup", "document", "entry", "error", "event", "feature", "file", "flag", "history", "image", "inbox", "invitation",
   "item", "job", "key", "label", "limit", "line", "lock", "log", "member", "membership", "message", "metadata", "migration", "note", "notification", "option", "outbox", "permission", "preference",
-  "queue", "request", "result", "role", "run", "schedule", "session", "setting", "stat", "statistic", "state", "status", "subscription", "tag", "task", "template", "token", "type", "version", "webhook",
+  "queue", "rating", "reaction", "request", "result", "review", "role", "run", "schedule", "session", "setting", "stat", "statistic", "state", "status", "subscription", "tag", "task", "template", "token", "translation", "type", "version", "webhook",
+]);
+
+/** Those of them that only serve a service's running: whoever has the same columns under such a name keeps nobody's data. */
+export const housekeepingNouns: ReadonlySet<string> = new Set([
+  "counter", "cursor", "dedup", "error", "flag", "inbox", "job", "limit", "lock", "log", "migration", "outbox", "queue", "run", "session", "stat", "token", "version", "webhook",
 ]);

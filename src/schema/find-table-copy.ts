@@ -4,7 +4,7 @@ import type { ProjectSchema, SchemaTable } from "../model/schema.ts";
 import type { Dialect, TableName } from "../model/sql-statement.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import { compareColumns, type SharedColumns } from "./compare-columns.ts";
-import { commonNouns } from "./copy-words.ts";
+import { commonNouns, housekeepingNouns } from "./copy-words.ts";
 import { type NamedAfter, matchCopyName } from "./match-copy-name.ts";
 import { sameWord, singularOf, wordsOf } from "./name-words.ts";
 
@@ -34,6 +34,8 @@ export function findTableCopy(access: TableAccess, service: Service, book: Owner
 const FEWEST_SHARED = 4;
 const LEAST_CONTAINED = 0.8;
 const LEAST_OVERLAP = 0.5;
+/** Of a table that is called by a noun of which most services have their own. */
+const LEAST_OVERLAP_OF_COMMON = 0.7;
 
 const noSchema: ProjectSchema = { tables: [], fillings: [], renames: [] };
 
@@ -88,7 +90,7 @@ function foreignTables(service: Service, dialect: Dialect, book: OwnershipBook, 
 /** The foreign table that a created one is made from, or filled from with columns that both have. */
 function sourceOf(access: TableAccess, name: TableName, created: SchemaTable | undefined, service: Service, book: OwnershipBook, schema: ProjectSchema): FoundCopy | undefined {
   const { dialect } = access;
-  const made = (access.copiesFrom ?? []).flatMap((from) => foreignTable(from, dialect, service, book, schema) ?? [])[0];
+  const made = (access.copiesFrom ?? []).flatMap((from) => foreignTable(from, dialect, service, book, schema) ?? []).find((source) => !isDerived(access.statement, source));
   if (made) return { ...made, evidence: [`is made from \`${made.original.name}\``] };
   if (!created || created.columns.length === 0) return undefined;
   for (const { table, sources, by, place } of schema.fillings) {
@@ -105,11 +107,21 @@ function sourceOf(access: TableAccess, name: TableName, created: SchemaTable | u
   return undefined;
 }
 
+/** What only counts and sums rows keeps none of them: no column of the list says what the rows do. */
+function isDerived(statement: string, { definition }: ForeignTable): boolean {
+  const [, list = ""] = /\bselect\b([^]*?)\bfrom\b/i.exec(statement) ?? [];
+  if (!/\b(?:count|sum|avg|total)\s*\(/i.test(list) || !definition) return false;
+  const plain = list.replace(/\b\w+\s*\([^()]*\)(?:\s+(?:as\s+)?\w+)?/gi, "");
+  const columns = [...plain.matchAll(/(?:\w+\.)?(\w+)(?:\s+as\s+\w+)?/gi)].map(([, name = ""]) => ({ name }));
+  return compareColumns({ name: definition.name, columns }, definition).describing.length === 0;
+}
+
 /** The foreign table whose name a created table's is made of, the longest first. */
 function namesakeOf(name: TableName, created: SchemaTable | undefined, service: Service, originals: readonly ForeignTable[]): FoundCopy | undefined {
   const found = originals.flatMap((original): FoundCopy[] => {
     const named = namedAfter(name, service, original);
     if (!named || (named.unqualified && isOfEntity(original, originals))) return [];
+    if (named.strength !== "marker" && endsIn(housekeepingNouns, original.original)) return [];
     const shared = sharedWith(created, original);
     if (!shared) return named.strength === "weak" ? [] : [{ ...original, evidence: [named.evidence] }];
     return bearsOut(isCommon(original.original) && named.strength === "qualified" ? { ...named, strength: "weak" } : named, shared) ? [{ ...original, evidence: [named.evidence, ...sharing(shared, original)] }] : [];
@@ -153,11 +165,12 @@ function bearsOut({ strength }: NamedAfter, { describing, telling, contained }: 
 
 /** The foreign table whose columns a created one keeps under another name. */
 function alikeTo(name: TableName, created: SchemaTable | undefined, originals: readonly ForeignTable[], schema: ProjectSchema): FoundCopy | undefined {
-  if (!created || isCommon(name)) return undefined;
+  if (!created) return undefined;
+  const [fewest, leastOverlap] = isCommon(name) ? [FEWEST_SHARED, LEAST_OVERLAP_OF_COMMON] : [FEWEST_SHARED - 1, LEAST_OVERLAP];
   for (const original of originals) {
     const shared = isCommon(original.original) || shareWord(name, original.original) ? undefined : sharedWith(created, original);
-    if (!shared || shared.telling.length < FEWEST_SHARED || shared.contained < LEAST_CONTAINED || shared.overlap < LEAST_OVERLAP) continue;
-    if (shared.describing.filter((column) => isRare(column, schema)).length >= FEWEST_SHARED - 1) return { ...original, evidence: sharing(shared, original) };
+    if (!shared || shared.telling.length < FEWEST_SHARED || shared.contained < LEAST_CONTAINED || shared.overlap < leastOverlap) continue;
+    if (shared.describing.filter((column) => isRare(column, schema)).length >= fewest) return { ...original, evidence: sharing(shared, original) };
   }
   return undefined;
 }
@@ -174,8 +187,12 @@ function isRare(column: string, { tables }: ProjectSchema): boolean {
 }
 
 /** Outboxes, locks, histories: every service has its own, and they look alike. */
-function isCommon({ name }: TableName): boolean {
-  return commonNouns.has(singularOf(wordsOf(name).at(-1) ?? ""));
+function isCommon(table: TableName): boolean {
+  return endsIn(commonNouns, table);
+}
+
+function endsIn(nouns: ReadonlySet<string>, { name }: TableName): boolean {
+  return nouns.has(singularOf(wordsOf(name).at(-1) ?? ""));
 }
 
 /** How many columns a message names. */
