@@ -25,8 +25,10 @@ export interface FileContext {
 
 type Outcome = { readonly kind: "findings"; readonly findings: readonly Finding[] } | { readonly kind: "mistake"; readonly message: string };
 
+/** The names are as ESLint gives them: every rule of a file asks for its check. */
 interface Known {
-  readonly file: string;
+  readonly filename: string;
+  readonly cwd: string;
   readonly text: string;
   readonly check: FileCheck;
 }
@@ -37,13 +39,12 @@ const toldIn = new Map<string, string>();
 
 /** The one check of a file that all rules share; undefined for a file of no language that is read. */
 export function checkOf({ physicalFilename, cwd, settings, sourceCode }: FileContext, rules: readonly AnyRule[]): FileCheck | undefined {
-  if (physicalFilename.startsWith("<") || languageOf(physicalFilename) === undefined) return undefined;
-  const file = path.resolve(cwd, physicalFilename);
   const known = checks.get(sourceCode);
   // A source code object may be used again for another file.
-  if (known?.file === file && known.text === sourceCode.text) return known.check;
-  const check = createCheck(file, sourceCode.text, cwd, settings["cross-write"], rules);
-  checks.set(sourceCode, { file, text: sourceCode.text, check });
+  if (known?.filename === physicalFilename && known.cwd === cwd && known.text === sourceCode.text) return known.check;
+  if (physicalFilename.startsWith("<") || languageOf(physicalFilename) === undefined) return undefined;
+  const check = createCheck(path.resolve(cwd, physicalFilename), sourceCode.text, cwd, settings["cross-write"], rules);
+  checks.set(sourceCode, { filename: physicalFilename, cwd, text: sourceCode.text, check });
   return check;
 }
 

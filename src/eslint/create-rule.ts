@@ -30,18 +30,20 @@ export function createRule({ meta }: AnyRule, rules: readonly AnyRule[]): Eslint
       const check = checkOf(context, rules);
       if (!check) return {};
       check.turnOn(meta.id);
-      const report = (): void => reportFindings(context, meta.id, check);
-      return { "Program:exit": report, "Document:exit": report };
+      // When every rule of the file has been created: the root is a Program, or our own Document.
+      return { [`${context.sourceCode.ast.type}:exit`]: () => reportFindings(context, meta.id, check) };
     },
   };
 }
 
 function reportFindings(context: TSESLint.RuleContext<MessageId, []>, rule: string, check: FileCheck): void {
   const { sourceCode } = context;
-  const suggestionsFor = createSuggestions(sourceCode.text);
   const message = check.mistakeFor(rule);
   if (message !== undefined) context.report({ loc: { line: 1, column: 0 }, messageId: "mistake", data: { message } });
-  for (const finding of check.findingsOf(rule)) {
+  const findings = check.findingsOf(rule);
+  if (findings.length === 0) return;
+  const suggestionsFor = createSuggestions(sourceCode.text);
+  for (const finding of findings) {
     const { start, end } = finding.place.span;
     context.report({
       loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },

@@ -26,7 +26,7 @@ const projects = new Map<string, LiveProject>();
 
 /** The project that a file belongs to; undefined where it stands outside of every one. One project serves all files of a run. Throws a UserError. */
 export function locateProject(file: string, cwd: string, settings: Settings): LocatedFile | undefined {
-  const ownershipFile = settings.ownership === undefined ? (findOwnership(cwd) ?? findOwnership(path.dirname(file))) : path.resolve(cwd, settings.ownership);
+  const ownershipFile = settings.ownership === undefined ? (findOwnershipAbove(cwd) ?? findOwnership(path.dirname(file))) : path.resolve(cwd, settings.ownership);
   if (ownershipFile === undefined) {
     throw new UserError(`There is no ownership.yaml in \`${cwd}\` or above it: write one that says which service owns which table, or name it in \`settings["cross-write"].ownership\`.`);
   }
@@ -34,6 +34,18 @@ export function locateProject(file: string, cwd: string, settings: Settings): Lo
   const relative = relativeTo(root, file);
   if (relative.startsWith("../") || path.isAbsolute(relative)) return undefined;
   return { project: projectAt(root, relativeTo(root, ownershipFile), baselineOf(settings, root, cwd)), path: relative };
+}
+
+/** How long, in milliseconds, an ownership.yaml is taken to be where it was: a run asks for every file. */
+const TRUSTED_FOR = 100;
+let lastFound: { readonly cwd: string; readonly file: string; readonly until: number } | undefined;
+
+function findOwnershipAbove(cwd: string): string | undefined {
+  const now = performance.now();
+  if (lastFound?.cwd === cwd && now < lastFound.until) return lastFound.file;
+  const file = findOwnership(cwd);
+  lastFound = file === undefined ? undefined : { cwd, file, until: now + TRUSTED_FOR };
+  return file;
 }
 
 /** Reads what a configuration says. Throws a UserError where it says something else. */
@@ -62,5 +74,6 @@ function baselineOf({ baseline = BASELINE_NAME }: Settings, root: string, cwd: s
 }
 
 function relativeTo(root: string, file: string): string {
+  if (path.sep === "/" && file.startsWith(`${root}/`)) return file.slice(root.length + 1);
   return path.relative(root, file).split(path.sep).join("/");
 }
