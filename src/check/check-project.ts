@@ -3,10 +3,14 @@ import { touchesTable } from "../model/touches-table.ts";
 import { confirmAccess } from "./confirm-access.ts";
 import { judgeReading, type JudgeInput } from "./judge-reading.ts";
 import { recallProject, type KeptReading } from "./kept-reading.ts";
-import type { AccessInput, ProjectReading } from "./read-project.ts";
+import type { Candidates } from "../model/source-file.ts";
+import { readProject, type AccessInput, type ProjectReading } from "./read-project.ts";
+import { mayCopy, withPart } from "./read-schema.ts";
 
 export interface CheckInput extends AccessInput, JudgeInput {
   readonly book: NonNullable<AccessInput["book"]>;
+  /** Every file of the project, where the candidates are a part of it. */
+  readonly everything?: () => Candidates;
 }
 
 /** `AccessReport` is what is read of a project, as far as reports of accesses show it. */
@@ -21,5 +25,12 @@ export function collectAccesses(input: AccessInput, kept?: KeptReading): AccessR
 
 /** The gate: accesses judged by the rules, and what comments, exceptions and the baseline let pass. */
 export function checkProject(input: CheckInput, kept?: KeptReading): CheckReport {
-  return judgeReading(recallProject(input, kept), input);
+  const reading = recallProject(input, kept);
+  return judgeReading(reading, { ...input, ...schemaOfWhole(reading, input) });
+}
+
+/** What a part of a project copies is told by the columns of the whole. */
+function schemaOfWhole(part: ProjectReading, { everything, asked, ...input }: CheckInput): Pick<JudgeInput, "whole"> {
+  if (!everything || !asked || !mayCopy(part)) return {};
+  return { whole: withPart(readProject({ ...input, candidates: everything() }), part, asked) };
 }

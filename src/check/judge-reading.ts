@@ -19,7 +19,7 @@ import { nearestWord } from "../ownership/nearest-word.ts";
 import { findTableCopy } from "../schema/find-table-copy.ts";
 import { laterName } from "../schema/later-name.ts";
 import type { AccessInput, ProjectReading } from "./read-project.ts";
-import { readSchema, type SchemaReading } from "./read-schema.ts";
+import { mayCopy, readSchema, type SchemaReading } from "./read-schema.ts";
 import { confirmAccess } from "./confirm-access.ts";
 import { summarise } from "./summarise.ts";
 
@@ -45,8 +45,7 @@ export function judgeReading(reading: Pick<ProjectReading, "accesses" | "declare
   const complete = input.asked === undefined;
   const { accesses, notes, unusedNotes, problems, files } = reading;
 
-  const mayCopy = reading.declared.length > 0 || accesses.some(({ access }) => access.operation === "create-table");
-  const schema = mayCopy ? readSchema(input.whole ?? reading, book, input.project) : undefined;
+  const schema = mayCopy(reading) ? readSchema(input.whole ?? reading, book, input.project) : undefined;
   const ofAccesses = accesses.filter(isJudged(book)).flatMap((each) => withCaused(each, book)).map(({ access, service }) => resolve(access, service, book, schema, today));
   const resolved = [...ofAccesses, ...(schema ? declaredCopies(reading.declared, book, schema, today) : [])];
   const judged = judgeAccesses(resolved, rules.filter(judgesAccesses)).map((finding) => (finding.access ? { ...finding, access: confirmAccess(finding.access) } : finding));

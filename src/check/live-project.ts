@@ -15,6 +15,7 @@ import { languageOf } from "../read/languages/index.ts";
 import { openKeptReading, recallProject } from "./kept-reading.ts";
 import { judgeReading } from "./judge-reading.ts";
 import { openProject } from "./open-project.ts";
+import { mayCopy, withPart } from "./read-schema.ts";
 import { readProject, type ProjectReading } from "./read-project.ts";
 import { readingAt } from "./reading-at.ts";
 import { modelsOf } from "./source-models.ts";
@@ -133,11 +134,8 @@ export function openLiveProject({ root, ownership, baseline, cache }: LiveOption
       if (reading.accesses.length + reading.declared.length + reading.notes.length === 0) return [];
       const severities = ruleSeverities(rules, "strict", book.ownership, new Map([...off].map((rule): [string, Severity] => [rule, "off"])));
       const known = baseline === undefined ? undefined : openBaseline(baseline, files.project.text(baseline));
-      const creates = reading.declared.length > 0 || reading.accesses.some(({ access }) => access.operation === "create-table");
-      const others = creates ? whole : undefined;
-      const accesses = [...(others?.accesses.filter(({ access }) => access.place.path !== path) ?? []), ...reading.accesses];
-      const declared = [...(others?.declared.filter(({ place }) => place.path !== path) ?? []), ...reading.declared];
-      const { findings } = judgeReading(reading, { project: files.project, book, rules: severities, today, whole: { accesses, declared }, ...(known && { baseline: known }) });
+      const schema = whole && mayCopy(reading) ? withPart(whole, reading, (each) => each === path) : reading;
+      const { findings } = judgeReading(reading, { project: files.project, book, rules: severities, today, whole: schema, ...(known && { baseline: known }) });
       return findings.filter(({ place, state }) => place.path === path && state === "new");
     },
   };

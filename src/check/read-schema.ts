@@ -17,6 +17,19 @@ type ServiceAccess = ProjectReading["accesses"][number];
 /** Of a reading what makes the project's schema. */
 export type SchemaReading = Pick<ProjectReading, "accesses" | "declared">;
 
+/** Whether a part of a project has tables that may copy others: only then the columns of the whole are asked for. */
+export function mayCopy({ accesses, declared }: SchemaReading): boolean {
+  return declared.length > 0 || accesses.some(({ access }) => access.operation === "create-table");
+}
+
+/** A reading of the whole project in which the files of a part say what that says. */
+export function withPart(whole: SchemaReading, part: SchemaReading, isOfPart: (path: string) => boolean): SchemaReading {
+  return {
+    accesses: [...whole.accesses.filter(({ access }) => !isOfPart(access.place.path)), ...part.accesses],
+    declared: [...whole.declared.filter(({ place }) => !isOfPart(place.path)), ...part.declared],
+  };
+}
+
 /** What the schema statements among a project's accesses come to, each service's in the order of its files, and the tables that its code declares. */
 export function readSchema({ accesses, declared }: SchemaReading, book: Pick<OwnershipBook, "serviceOf">, project: Pick<Project, "text">): ProjectSchema {
   const isUndone = undoneStatements(project);

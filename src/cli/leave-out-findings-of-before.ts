@@ -27,7 +27,7 @@ export function leaveOutFindingsOfBefore(report: CheckReport, workspace: Workspa
 function findingsOfBefore({ root, baseline }: Workspace, before: Before, input: CheckInput): readonly Finding[] {
   const { project, candidatesIn } = openProject({ root, revision: before.comparison!.revision });
   const old = baseline && openOldBaseline(baseline, before.textOf(baseline.path, baseline.text));
-  const { baseline: known, ...common } = input;
+  const { baseline: known, everything, ...common } = input;
   return checkProject({ ...common, project, candidates: candidatesIn([""], { reads: judgesReads(input.rules) }), ...(old && { baseline: old }) }).findings;
 }
 

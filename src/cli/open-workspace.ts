@@ -24,6 +24,8 @@ export interface Workspace {
   readonly searched: string;
   /** The files asked for; with `reads`, those too whose statements only read. */
   readonly candidates: (reads: boolean) => Candidates;
+  /** Every file of the project, where a part of it is asked for. */
+  readonly everything: ((reads: boolean) => Candidates) | undefined;
   /** What earlier runs found in the whole project, and what later ones will know; undefined where only a part is asked for or nothing is to be kept. */
   readonly kept: (reads: boolean) => KeptReading | undefined;
   /** Whether a file is asked for, be it there or not; undefined where every file is. */
@@ -73,6 +75,7 @@ export function openWorkspace(options: WorkspaceOptions, streams: Streams, onPro
       if (unmatched.length > 0 && options.errorsOnUnmatched) throw new UserError(describeUnmatched(unmatched));
       return candidates;
     },
+    everything: isWhole ? undefined : (reads) => candidatesIn([""], { reads }),
     kept: (reads) => (cache && isWhole ? openKeptReading(opened, { cache, root, book, reads }) : undefined),
     asked: isWhole ? undefined : isAsked,
     baseline,
