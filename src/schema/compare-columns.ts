@@ -25,18 +25,28 @@ export interface SharedColumns {
 /** Compares by name, whatever its case and underscores; `user_email` of a created table is the `email` of `users`. */
 export function compareColumns(created: TableShape, original: TableShape): SharedColumns {
   const entity = singularOf(wordsOf(original.name.name).at(-1) ?? "");
-  const theirs = new Set(original.columns.map(({ name }) => bare(name)));
-  const own = created.columns.map(({ name }) => name);
+  const theirs = bareNamesOf(original.columns);
+  const own = [...new Map(created.columns.map(({ name }) => [bare(name), name])).values()];
   const shared = own.filter((name) => theirs.has(bare(name)) || theirs.has(bare(withoutEntity(name, entity))));
+  const isLink = (name: string): boolean => linksById(name) || (withoutEntity(name, entity) !== name && naturalKeys.has(wordsOf(name).at(-1)!));
   const telling = shared.filter((name) => !isBookkeeping(withoutEntity(name, entity)));
   const counted = own.filter((name) => !isBookkeeping(name));
   return {
-    describing: telling.filter((name) => !isLink(name) && !isState(name)),
+    describing: isKeyAndValue(own) ? [] : telling.filter((name) => !isLink(name) && !isState(name) && !isBag(name)),
     telling,
     attributes: counted.filter((name) => !isLink(name)).length,
     contained: counted.length === 0 ? 0 : telling.length / counted.length,
     overlap: shared.length / Math.max(1, own.length + theirs.size - shared.length),
   };
+}
+
+/** Each table is held against many others. */
+const bareNames = new WeakMap<TableShape["columns"], ReadonlySet<string>>();
+
+function bareNamesOf(columns: TableShape["columns"]): ReadonlySet<string> {
+  let names = bareNames.get(columns);
+  if (!names) bareNames.set(columns, (names = new Set(columns.map(({ name }) => bare(name)))));
+  return names;
 }
 
 function bare(name: string): string {
@@ -53,14 +63,31 @@ function isBookkeeping(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1) ?? "";
   if (words.length === 1) return bookkeeping.has(last);
-  return (last === "at" || last === "on" || last === "by") && rowEvents.has(words[0]!) || (last === "sync" || last === "synced");
+  return (rowEvents.has(words[0]!) && eventEndings.has(last)) || last === "sync" || last === "synced";
 }
 
-const rowEvents: ReadonlySet<string> = new Set(["created", "updated", "modified", "deleted", "inserted", "synced", "loaded", "copied", "imported", "last", "changed", "upstream", "expires", "revoked"]);
+const eventEndings: ReadonlySet<string> = new Set(["at", "on", "by", "time", "date", "ts", "timestamp", "datetime"]);
+const rowEvents: ReadonlySet<string> = new Set(["created", "creation", "create", "updated", "update", "modified", "modification", "deleted", "deletion", "inserted", "synced", "loaded", "copied", "imported", "last", "changed", "upstream", "expires", "revoked"]);
 const bookkeeping: ReadonlySet<string> = new Set(["id", "uuid", "guid", "oid", "created", "updated", "modified", "deleted", "version", "timestamp", "createdat", "updatedat", "deletedat"]);
 
-function isLink(name: string): boolean {
-  return /(?:^|_)(?:id|ids|uuid|guid|fk|ref)$/.test(wordsOf(name).join("_"));
+function linksById(name: string): boolean {
+  return /(?:^|_)(?:id|ids|uid|uuid|guid|fk|ref)$/.test(wordsOf(name).join("_"));
+}
+
+/** A column that names an entity beside its number: `currency_code` of a table points to `currencies`. */
+const naturalKeys: ReadonlySet<string> = new Set(["code", "key", "slug"]);
+
+/** Columns into which anything may go. */
+function isBag(name: string): boolean {
+  return bags.has(bare(name));
+}
+
+const bags: ReadonlySet<string> = new Set(["attributes", "config", "configuration", "customfields", "data", "extra", "extraattrs", "json", "meta", "metadata", "options", "params", "payload", "properties", "props", "settings"]);
+
+/** A table of names and values says of itself nothing but whose they are. */
+function isKeyAndValue(columns: readonly string[]): boolean {
+  const own = columns.filter((name) => !linksById(name) && !isBookkeeping(name)).map(bare);
+  return own.includes("value") && own.every((name) => ["name", "key", "value", "locale", "type"].includes(name));
 }
 
 /** Columns of which every kind of entity has its own: they tell nothing of what it is. */

@@ -77,8 +77,21 @@ function foreignTable(original: TableName, dialect: Dialect, service: Service, b
   return { original, owner: owner.service, definition: definitionOf(original, owner.service, schema) };
 }
 
-/** The tables that others own by name, and those that they create where they own them by a glob. */
+/** The tables that others own by name, and those that they create where they own them by a glob. The same for all tables that a service creates. */
 function foreignTables(service: Service, dialect: Dialect, book: OwnershipBook, schema: ProjectSchema): readonly ForeignTable[] {
+  const ofBook = foreignByBook.get(book) ?? new WeakMap<ProjectSchema, Map<string, readonly ForeignTable[]>>();
+  foreignByBook.set(book, ofBook);
+  const ofSchema = ofBook.get(schema) ?? new Map<string, readonly ForeignTable[]>();
+  ofBook.set(schema, ofSchema);
+  const key = `${service.name} ${dialect}`;
+  let found = ofSchema.get(key);
+  if (!found) ofSchema.set(key, (found = listForeignTables(service, dialect, book, schema)));
+  return found;
+}
+
+const foreignByBook = new WeakMap<OwnershipBook, WeakMap<ProjectSchema, Map<string, readonly ForeignTable[]>>>();
+
+function listForeignTables(service: Service, dialect: Dialect, book: OwnershipBook, schema: ProjectSchema): readonly ForeignTable[] {
   const owned = book.ownership.services.flatMap((owner) =>
     owner === service ? [] : owner.owns.flatMap(({ pattern, schema: within }) => (/[*?]/.test(pattern) ? [] : [{ name: pattern, ...(within === undefined ? {} : { schema: within }), quoted: true }])),
   );

@@ -45,8 +45,9 @@ interface NameParts {
 
 /** `unqualified`: nothing in the original's words says whose they are. */
 function splitAround(created: readonly string[], original: readonly string[], unqualified: boolean): NameParts | undefined {
+  if (original.length === 0 || original.length > created.length) return undefined;
   const at = created.findIndex((_, start) => original.every((word, index) => sameWord(word, created[start + index] ?? "")));
-  if (at < 0 || original.length === 0) return undefined;
+  if (at < 0) return undefined;
   const end = at + original.length;
   return {
     before: created.slice(0, at),
@@ -60,7 +61,7 @@ function splitAround(created: readonly string[], original: readonly string[], un
 function withoutOwner(words: readonly string[], owner: Service): readonly string[] {
   const own = wordsOfService(owner);
   const first = words.findIndex((word) => !own.some((other) => sameWord(word, other)));
-  return first > 0 ? words.slice(first) : [];
+  return first > 0 && !words.slice(first).every((word) => /^v?\d+$/.test(word)) ? words.slice(first) : [];
 }
 
 /** Every word around the original's must be known, and one of them, or another number of the original's, must speak of a copy. */
@@ -89,8 +90,13 @@ function namesService(word: string, service: Service): boolean {
   return words.some((other) => sameWord(word, other)) || word === words.map((other) => other[0]).join("") || abbreviates(word, wordsOf(service.name).join(""));
 }
 
-function wordsOfService({ name, title }: Service): readonly string[] {
-  return [...wordsOf(name), ...wordsOf(title).filter((word) => !titleFillers.has(word))];
+/** Every pair of tables asks for those of two services. */
+const serviceWords = new WeakMap<Service, readonly string[]>();
+
+function wordsOfService(service: Service): readonly string[] {
+  let words = serviceWords.get(service);
+  if (!words) serviceWords.set(service, (words = [...wordsOf(service.name), ...wordsOf(service.title).filter((word) => !titleFillers.has(word))]));
+  return words;
 }
 
 function describe({ before, after, asWritten }: NameParts, original: string): string {

@@ -19,6 +19,8 @@ function splitWords(name: string): readonly string[] {
 
 /** Whether two words are one, in singular or plural. */
 export function sameWord(a: string, b: string): boolean {
+  // No noun's plural begins with another letter.
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   return a === b || `${a}s` === b || `${b}s` === a || singularOf(a) === singularOf(b);
 }
 
