@@ -138,7 +138,7 @@ function undoneStatements(project: Pick<Project, "text">): (access: TableAccess)
   };
   return (access) => {
     const { path, span } = access.place;
-    if (/[._-]down\.[^/]*$|(?:^|\/)(?:down\.sql$|downs?\/)/i.test(path) || /(?:^|\.)down(?:$|\.)/i.test(access.scope)) return true;
+    if (/[._-]down\.[^/]*$|(?:^|\/)(?:down\.sql$|downs?\/)/i.test(path) || /(?:^|\.)(?:down(?:$|\.)|\w*(?:teardown|tear_down|dropall|drop_all|rollback))/i.test(access.scope)) return true;
     return path.endsWith(".sql") && downParts(access).some(({ start, end }) => start <= span.start && span.end <= end);
   };
 }
@@ -156,6 +156,6 @@ function fillingsAmong(accesses: readonly ServiceAccess[]): readonly Filling[] {
     const trigger = together.some(({ access }) => access.operation === "create-trigger");
     const sources = together.flatMap(({ access }) => (access.table && (access.operation === "create-trigger" || (!trigger && access.operation === "read")) ? [access.table] : []));
     if (sources.length === 0) return [];
-    return together.flatMap(({ access: { operation, table, place }, service }) => (table && fillingOperations.has(operation) ? [{ table, sources, by: trigger ? "trigger" : "statement", service, place }] : []));
+    return together.flatMap(({ access: { operation, table, place, statement }, service }) => (table && fillingOperations.has(operation) ? [{ table, sources, by: trigger ? "trigger" : "statement", statement, service, place }] : []));
   });
 }

@@ -1,3 +1,4 @@
+import { functionNames } from "../evaluate/function-names.ts";
 import type { Site } from "../evaluate/value.ts";
 import type { Place } from "../model/place.ts";
 import type { Scope, SourceModel } from "../model/source-model.ts";
@@ -27,14 +28,15 @@ export function whereCalled(call: Call | TaggedText, { model }: Site): WhereCall
 export function scopeName(model: SourceModel, offset: number): string {
   let name = "";
   for (let scope: Scope | undefined = model.scopeAt(offset); scope; scope = scope.parent) {
-    if (name === "" && scope.function) name = functionName(scope.function);
+    if (name === "" && scope.function) name = functionName(scope.function, model);
     if (scope.type?.name !== undefined && name !== "" && !name.includes(".")) return `${scope.type.name}.${name}`;
   }
   return name;
 }
 
-function functionName(node: FunctionNode): string {
-  if (node.name === undefined) return "";
+/** Its own name, or that of what it is assigned to: `exports.down = function () { … }`. */
+function functionName(node: FunctionNode, model: SourceModel): string {
+  if (node.name === undefined) return functionNames(model, node.span.start)[0] ?? "";
   const receiver = node.receiver?.type;
   return receiver?.kind === "named" ? `${receiver.path.at(-1)}.${node.name}` : node.name;
 }

@@ -3,7 +3,10 @@ import { tableInTag, valueUnder } from "./struct-tags.ts";
 
 /** The column that a struct tag names; undefined where it names none. */
 export function columnInTag(tag: string | undefined, { key, name }: ColumnTag): string | undefined {
-  if (name === "first") return tableInTag(tag, [{ key }]);
+  if (name === "first") {
+    const first = tableInTag(tag, [{ key }]);
+    return first?.includes(":") ? undefined : first;
+  }
   if (name === "quoted") return /'([^']+)'/.exec((tag && valueUnder(tag, key)) ?? "")?.[1];
   return tableInTag(tag, [{ key, option: name.option }]);
 }

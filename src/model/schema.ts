@@ -38,6 +38,7 @@ export interface Filling {
   readonly table: TableName;
   readonly sources: readonly TableName[];
   readonly by: "statement" | "trigger";
+  readonly statement: string;
   readonly service: Service | undefined;
   readonly place: Place;
 }

@@ -12,6 +12,8 @@ export interface TableShape {
 export interface SharedColumns {
   /** Shared columns that describe an entity: `email`, `title`; neither keys nor links nor bookkeeping nor states. */
   readonly describing: readonly string[];
+  /** Whether one of these is of few kinds of entities: `email`, not `title`. */
+  readonly distinctive: boolean;
   /** Shared columns that are no bookkeeping: the above, links to others, states. */
   readonly telling: readonly string[];
   /** Columns of the created table that are no bookkeeping and no link. */
@@ -28,11 +30,13 @@ export function compareColumns(created: TableShape, original: TableShape): Share
   const theirs = bareNamesOf(original.columns);
   const own = [...new Map(created.columns.map(({ name }) => [bare(name), name])).values()];
   const shared = own.filter((name) => theirs.has(bare(name)) || theirs.has(bare(withoutEntity(name, entity))));
-  const isLink = (name: string): boolean => linksById(name) || (withoutEntity(name, entity) !== name && naturalKeys.has(wordsOf(name).at(-1)!));
+  const isLink = (name: string): boolean => linksById(name) || isNaturalKey(name, entity, own);
   const telling = shared.filter((name) => !isBookkeeping(withoutEntity(name, entity)));
   const counted = own.filter((name) => !isBookkeeping(name));
+  const describing = isKeyAndValue(own) ? [] : telling.filter((name) => !isLink(name) && !isState(name) && !isBag(name));
   return {
-    describing: isKeyAndValue(own) ? [] : telling.filter((name) => !isLink(name) && !isState(name) && !isBag(name)),
+    describing,
+    distinctive: describing.some((name) => !ofManyEntities.has(wordsOf(name).at(-1)!)),
     telling,
     attributes: counted.filter((name) => !isLink(name)).length,
     contained: counted.length === 0 ? 0 : telling.length / counted.length,
@@ -74,8 +78,16 @@ function linksById(name: string): boolean {
   return /(?:^|_)(?:id|ids|uid|uuid|guid|fk|ref)$/.test(wordsOf(name).join("_"));
 }
 
-/** A column that names an entity beside its number: `currency_code` of a table points to `currencies`. */
+/** `currency_code` points to `currencies`, and so does `environment_name` where no `environment_id` stands beside it. */
+function isNaturalKey(name: string, entity: string, columns: readonly string[]): boolean {
+  const rest = withoutEntity(name, entity);
+  if (rest === name) return false;
+  return naturalKeys.has(rest) || (rest === "name" && !columns.some((other) => other !== name && linksById(other) && withoutEntity(other, entity) !== other));
+}
+
 const naturalKeys: ReadonlySet<string> = new Set(["code", "key", "slug"]);
+
+const ofManyEntities: ReadonlySet<string> = new Set(["body", "caption", "code", "color", "comment", "content", "date", "day", "description", "label", "message", "name", "note", "notes", "path", "size", "slug", "summary", "text", "title", "url"]);
 
 /** Columns into which anything may go. */
 function isBag(name: string): boolean {

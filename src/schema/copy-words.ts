@@ -22,9 +22,13 @@ export const titleFillers: ReadonlySet<string> = new Set(["backend", "service", 
 
 /** Nouns of which most services have their own: `clinic_events` are the clinic's, whoever owns `events`. Singular. */
 export const commonNouns: ReadonlySet<string> = new Set([
-  "address", "attachment", "audit", "category", "comment", "config", "configuration", "counter", "cursor", "detail", "dedup", "document", "entry", "error", "event", "feature", "file", "flag", "history", "image", "inbox", "invitation",
-  "item", "job", "key", "label", "limit", "line", "lock", "log", "member", "membership", "message", "metadata", "migration", "note", "notification", "option", "outbox", "permission", "preference",
-  "queue", "rating", "reaction", "request", "result", "review", "role", "run", "schedule", "session", "setting", "stat", "statistic", "state", "status", "subscription", "tag", "task", "template", "token", "translation", "type", "version", "webhook",
+  "action", "address", "alert", "attachment", "attribute", "audit", "backup", "block", "category", "channel", "claim", "comment", "config", "configuration", "consumption", "counter", "credential",
+  "cursor", "dashboard", "dedup", "detail", "document", "entity", "entry", "error", "event", "execution", "feature", "field", "file", "flag", "group", "history", "image", "inbox",
+  "integration", "invitation", "item", "job", "key", "label", "limit", "line", "link", "lock", "log", "map", "mapping", "media", "member", "membership", "message", "metadata", "method",
+  "metric", "migration", "note", "notification", "option", "outbox", "permission", "plan", "policy", "preference", "property", "provider", "queue", "quota", "rating", "reaction", "record",
+  "relation", "report", "request", "result", "review", "revision", "role", "rule", "run", "schedule", "scope", "secret", "session", "setting", "snapshot", "stage", "stat", "state",
+  "statistic", "status", "step", "subscription", "summary", "tag", "task", "template", "token", "translation", "trigger", "type", "usage", "value", "variable", "version", "webhook",
+  "widget",
 ]);
 
 /** Those of them that only serve a service's running: whoever has the same columns under such a name keeps nobody's data. */

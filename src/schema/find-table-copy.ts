@@ -103,11 +103,11 @@ function listForeignTables(service: Service, dialect: Dialect, book: OwnershipBo
 /** The foreign table that a created one is made from, or filled from with columns that both have. */
 function sourceOf(access: TableAccess, name: TableName, created: SchemaTable | undefined, service: Service, book: OwnershipBook, schema: ProjectSchema): FoundCopy | undefined {
   const { dialect } = access;
-  const made = (access.copiesFrom ?? []).flatMap((from) => foreignTable(from, dialect, service, book, schema) ?? []).find((source) => !isDerived(access.statement, source));
+  const made = isDerived(access.statement) ? undefined : (access.copiesFrom ?? []).flatMap((from) => foreignTable(from, dialect, service, book, schema) ?? [])[0];
   if (made) return { ...made, evidence: [`is made from \`${made.original.name}\``] };
   if (!created || created.columns.length === 0) return undefined;
-  for (const { table, sources, by, place } of schema.fillings) {
-    if (table.name.toLowerCase() !== name.name.toLowerCase()) continue;
+  for (const { table, sources, by, statement, place } of schema.fillings) {
+    if (table.name.toLowerCase() !== name.name.toLowerCase() || isDerived(statement)) continue;
     for (const from of sources) {
       const source = foreignTable(from, dialect, service, book, schema);
       if (!source?.definition || source.definition.columns.length === 0) continue;
@@ -120,13 +120,10 @@ function sourceOf(access: TableAccess, name: TableName, created: SchemaTable | u
   return undefined;
 }
 
-/** What only counts and sums rows keeps none of them: no column of the list says what the rows do. */
-function isDerived(statement: string, { definition }: ForeignTable): boolean {
+/** What counts and sums rows keeps none of them, unless it keeps their keys too. */
+function isDerived(statement: string): boolean {
   const [, list = ""] = /\bselect\b([^]*?)\bfrom\b/i.exec(statement) ?? [];
-  if (!/\b(?:count|sum|avg|total)\s*\(/i.test(list) || !definition) return false;
-  const plain = list.replace(/\b\w+\s*\([^()]*\)(?:\s+(?:as\s+)?\w+)?/gi, "");
-  const columns = [...plain.matchAll(/(?:\w+\.)?(\w+)(?:\s+as\s+\w+)?/gi)].map(([, name = ""]) => ({ name }));
-  return compareColumns({ name: definition.name, columns }, definition).describing.length === 0;
+  return /\b(?:count|sum|avg|total)\s*\(/i.test(list) && !/(?:^|[\s,.("`[])(?:id|uuid)(?=[\s,"`\]]|$)/i.test(list.replace(/\b\w+\s*\([^()]*\)/g, ""));
 }
 
 /** The foreign table whose name a created table's is made of, the longest first. */
@@ -165,12 +162,12 @@ function sharedWith(created: SchemaTable | undefined, { definition }: ForeignTab
 }
 
 /** Whether columns agree with a name: a link has the name and ids only, a child has columns of its own. */
-function bearsOut({ strength }: NamedAfter, { describing, telling, contained }: SharedColumns): boolean {
+function bearsOut({ strength }: NamedAfter, { describing, telling, contained, distinctive }: SharedColumns): boolean {
   switch (strength) {
     case "marker":
       return describing.length > 0 || (telling.length > 0 && contained >= 0.5);
     case "qualified":
-      return describing.length > 1 || (describing.length === 1 && contained >= 0.25) || (telling.length > 1 && contained >= 0.6);
+      return describing.length > 1 || (describing.length === 1 && contained >= (distinctive ? 0.25 : 0.5)) || (telling.length > 1 && contained >= 0.6);
     case "weak":
       return describing.length > 1 && contained >= 0.5;
   }
@@ -179,11 +176,11 @@ function bearsOut({ strength }: NamedAfter, { describing, telling, contained }: 
 /** The foreign table whose columns a created one keeps under another name. */
 function alikeTo(name: TableName, created: SchemaTable | undefined, originals: readonly ForeignTable[], schema: ProjectSchema): FoundCopy | undefined {
   if (!created) return undefined;
-  const [fewest, leastOverlap] = isCommon(name) ? [FEWEST_SHARED, LEAST_OVERLAP_OF_COMMON] : [FEWEST_SHARED - 1, LEAST_OVERLAP];
+  const leastOverlap = isCommon(name) ? LEAST_OVERLAP_OF_COMMON : LEAST_OVERLAP;
   for (const original of originals) {
     const shared = isCommon(original.original) || shareWord(name, original.original) ? undefined : sharedWith(created, original);
-    if (!shared || shared.telling.length < FEWEST_SHARED || shared.contained < LEAST_CONTAINED || shared.overlap < leastOverlap) continue;
-    if (shared.describing.filter((column) => isRare(column, schema)).length >= fewest) return { ...original, evidence: sharing(shared, original) };
+    if (!shared || shared.contained < LEAST_CONTAINED || shared.overlap < leastOverlap) continue;
+    if (shared.describing.filter((column) => isRare(column, schema)).length >= FEWEST_SHARED) return { ...original, evidence: sharing(shared, original) };
   }
   return undefined;
 }
@@ -196,7 +193,7 @@ function shareWord(a: TableName, b: TableName): boolean {
 /** A column that a tenth of the project's tables have says nothing of one of them. */
 function isRare(column: string, { tables }: ProjectSchema): boolean {
   const holding = tables.filter(({ columns }) => columns.some(({ name }) => name.toLowerCase() === column.toLowerCase())).length;
-  return holding <= Math.max(3, tables.length / 10);
+  return holding <= Math.max(5, tables.length / 10);
 }
 
 /** Outboxes, locks, histories: every service has its own, and they look alike. */

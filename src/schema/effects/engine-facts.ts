@@ -12,14 +12,16 @@ export interface EngineFacts {
   readonly replaceFiresDelete: "always" | "when-recursive";
   /** An UPDATE or DELETE of a table changes the tables that inherit from it too. */
   readonly writesReachChildren: boolean;
+  /** DROP TABLE deletes the rows first: foreign keys act on it, triggers do not. */
+  readonly dropDeletesRows: boolean;
 }
 
-/** https://sqlite.org/lang_conflict.html, https://sqlite.org/lang_createview.html */
-const sqlite: EngineFacts = { cascadesFireTriggers: true, updatableViews: "none", truncateCascades: false, replaceFiresDelete: "when-recursive", writesReachChildren: false };
+/** https://sqlite.org/lang_conflict.html, https://sqlite.org/lang_createview.html, https://sqlite.org/foreignkeys.html#fk_schemacommands */
+const sqlite: EngineFacts = { cascadesFireTriggers: true, updatableViews: "none", truncateCascades: false, replaceFiresDelete: "when-recursive", writesReachChildren: false, dropDeletesRows: true };
 /** https://www.postgresql.org/docs/current/sql-truncate.html, https://www.postgresql.org/docs/current/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS */
-const postgres: EngineFacts = { cascadesFireTriggers: true, updatableViews: "of-one-table", truncateCascades: true, replaceFiresDelete: "always", writesReachChildren: true };
+const postgres: EngineFacts = { cascadesFireTriggers: true, updatableViews: "of-one-table", truncateCascades: true, replaceFiresDelete: "always", writesReachChildren: true, dropDeletesRows: false };
 /** https://mariadb.com/kb/en/trigger-limitations/, https://dev.mysql.com/doc/refman/8.4/en/view-updatability.html */
-const mysql: EngineFacts = { cascadesFireTriggers: false, updatableViews: "of-joins", truncateCascades: false, replaceFiresDelete: "always", writesReachChildren: false };
+const mysql: EngineFacts = { cascadesFireTriggers: false, updatableViews: "of-joins", truncateCascades: false, replaceFiresDelete: "always", writesReachChildren: false, dropDeletesRows: false };
 /** https://learn.microsoft.com/en-us/sql/t-sql/statements/create-view-transact-sql#updatable-views */
 const others: EngineFacts = { ...mysql, cascadesFireTriggers: true };
 

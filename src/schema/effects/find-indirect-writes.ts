@@ -32,7 +32,7 @@ export function findRoutineWrites(calls: ReadonlySet<string>, schema: EffectSche
 }
 
 interface Reach {
-  /** Whether triggers fire: those of some engines do not for what a foreign key does. */
+  /** Whether triggers fire: those of some engines do not for what a foreign key does, or for rows that a conflict takes away. */
   readonly triggers: boolean;
   /** ONLY: tables that inherit are left alone. */
   readonly only: boolean;
@@ -79,6 +79,7 @@ function searchOf(schema: EffectSchema, engine: EngineFacts): Search {
   function write({ operation, table, columns, statement }: WriteOf, chain: readonly ChainStep[], reach: Reach): void {
     const key = tableKey(table);
     const replace = { fires: engine.replaceFiresDelete === "always" || schema.recursiveTriggers, byTable: schema.replacing.has(key) };
+    if (operation === "drop-table" && engine.dropDeletesRows) push({ key, event: "delete", columns: undefined, chain, reach: { ...reach, triggers: false } });
     for (const { event, quiet, columns: changed } of rowEventsOf(operation, columns, statement ?? "", replace)) {
       push({ key, event, columns: changed, chain, reach: { ...reach, triggers: reach.triggers && !quiet } });
     }
@@ -131,7 +132,7 @@ function searchOf(schema: EffectSchema, engine: EngineFacts): Search {
     const childEvent = event === "delete" && action === "cascade" ? "delete" : "update";
     const steps: readonly ChainStep[] = [...chain, { kind: "foreign-key", text: describeForeignKey(foreignKey, event, action), place: foreignKey.place }];
     record(childEvent, foreignKey.child, steps);
-    push({ key: tableKey(foreignKey.child), event: childEvent, columns: childEvent === "update" ? foreignKey.childColumns : undefined, chain: steps, reach: { ...reach, triggers: reach.triggers && engine.cascadesFireTriggers } });
+    push({ key: tableKey(foreignKey.child), event: childEvent, columns: childEvent === "update" ? foreignKey.childColumns : undefined, chain: steps, reach: { ...reach, triggers: engine.cascadesFireTriggers } });
   }
 
   function truncateReferring(key: string, chain: readonly ChainStep[]): void {

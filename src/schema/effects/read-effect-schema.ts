@@ -191,7 +191,7 @@ function dropObject({ schema, statement: { tokens }, object, at }: Found): void 
   switch (object) {
     case "table":
       drop(schema.triggers, ({ table }) => table === key);
-      drop(schema.foreignKeys, ({ child, parent }) => tableKey(child) === key || parent === key);
+      drop(schema.foreignKeys, ({ child }) => tableKey(child) === key);
       return;
     case "view":
       schema.views.delete(key);
