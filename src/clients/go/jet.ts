@@ -1,5 +1,5 @@
 import type { ClientLibrary } from "../../model/client.ts";
-import { each, names, writesBefore } from "../members.ts";
+import { amends, chain, names, writesBefore } from "../members.ts";
 
 /** Generated tables embed what NewTable gives (github.com/go-jet/jet/wiki/Model): `Users.INSERT(…)`. */
 export const jet: ClientLibrary = {
@@ -8,6 +8,7 @@ export const jet: ClientLibrary = {
   modules: ["github.com/go-jet/jet/*", "github.com/go-jet/jet/v2/*"],
   exports: { NewTable: names(1, "Table") },
   types: {
-    Table: { members: { ...each("INSERT", writesBefore("insert")), ...each("UPDATE", writesBefore("update")), ...each("DELETE", writesBefore("delete")) } },
+    Table: { members: { INSERT: writesBefore("insert", { returns: "Insert" }), UPDATE: writesBefore("update"), DELETE: writesBefore("delete") } },
+    Insert: { members: { DO_UPDATE: amends("upsert") }, otherMembers: chain },
   },
 };
