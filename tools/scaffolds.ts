@@ -29,7 +29,7 @@ export const scaffolds: Readonly<Record<string, (name: string, read: (path: stri
     return {
       files: { [`src/clients/${name}.ts`]: clientCode(name, language), [`fixtures/clients/${name}.${language === "go" ? "go" : "ts"}`]: clientFixture(language) },
       lists: [{ file: "src/clients/index.ts", list: "clientLibraries", module: `./${name}.ts`, entry: camelCase(library) }],
-      next: "Fill in its calls, show each of them in the fixture, then `npm run docs`.",
+      next: "Fill in its calls, show each of them in the fixture, answer the cases of fixtures/clients/cases.ts or skip them with a reason, then `npm run docs`.",
     };
   },
   language: (name) => ({
