@@ -72,6 +72,13 @@ describe("the hook of init --hook", () => {
     expect(commit(repository, "--allow-empty")).toEqual({ code: 1, told: "the project's own: --staged --no-progress\n" });
   });
 
+  it("says what to install where there is no command", () => {
+    const repository = hooked();
+    const { status, stderr } = spawnSync("git", ["commit", "--quiet", "--allow-empty", "--message", "Work"], { cwd: repository.folder, env: GIT_WORLD, encoding: "utf8" });
+    expect(status).toBe(1);
+    expect(stderr).toBe("cross-write-check is neither in node_modules nor on the PATH: install it, or commit with --no-verify.\n");
+  });
+
   it("takes the place of an older one of its own, and of no other", () => {
     const repository = hooked();
     const hook = ".git/hooks/pre-commit";

@@ -34,6 +34,10 @@ function hookText(folder: string): string {
 ${OWN_MARK}
 # It checks what is about to be committed; \`git commit --no-verify\` skips it.
 PATH="$PWD/node_modules/.bin:$PATH"
+command -v cross-write-check > /dev/null || {
+  echo "cross-write-check is neither in node_modules nor on the PATH: install it, or commit with --no-verify." >&2
+  exit 1
+}
 exec ${checkLine(folder)}
 `;
 }
