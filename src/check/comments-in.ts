@@ -15,36 +15,33 @@ export function commentsIn(file: SourceFile): readonly Comment[] {
  * a text or a comment, of the line on which that begins. The file is read when this is first asked.
  */
 export function findLinesForComments(file: SourceFile): (offset: number) => number {
-  let closed: readonly Span[] | undefined;
+  let model: SourceModel | undefined;
   return (offset) => {
-    closed ??= closedSpans(readSource(file));
+    model ??= readSource(file);
     let line = startOfLine(file.text, offset);
-    for (let around = closed.find(holds(line)); around !== undefined; around = closed.find(holds(line))) line = startOfLine(file.text, around.start);
+    for (let around = closedAround(model, line); around !== undefined; around = closedAround(model, line)) line = startOfLine(file.text, around.start);
     return line;
   };
 }
 
-/** Where a comment of the language would be none. */
-function closedSpans(model: SourceModel): readonly Span[] {
-  return [...commentsOf(model).map(({ span }) => span), ...textsOf(model)];
+/** The text or comment in which an offset stands: a comment would be none there. */
+function closedAround(model: SourceModel, offset: number): Span | undefined {
+  const holds = ({ span: { start, end } }: { readonly span: Span }): boolean => start < offset && offset < end;
+  const comment = commentsOf(model).find(holds);
+  if (comment) return comment.span;
+  let text: Span | undefined;
+  walkSyntax(model.statements, (node) => {
+    if (!holds(node)) return false;
+    if (node.kind === "text") text ??= node.span;
+    return true;
+  });
+  return text;
 }
 
 function commentsOf(model: SourceModel): readonly Comment[] {
   if (!model.script) return model.comments;
   const { text } = model.file;
   return findComments(text, "generic").map((span) => ({ span, text: text.slice(span.start, span.end).replace(/^(?:--|#|\/\*)|\*\/$/g, "") }));
-}
-
-function textsOf(model: SourceModel): readonly Span[] {
-  const texts: Span[] = [];
-  walkSyntax(model.statements, (node) => {
-    if (node.kind === "text") texts.push(node.span);
-  });
-  return texts;
-}
-
-function holds(offset: number): (span: Span) => boolean {
-  return ({ start, end }) => start < offset && offset < end;
 }
 
 function startOfLine(text: string, offset: number): number {

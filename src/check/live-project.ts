@@ -101,7 +101,7 @@ export function openLiveProject({ root, ownership, baseline, cache }: LiveOption
     whole ??= readWhole(asked);
     if (read?.path === path && read.text === text) return read.reading;
     files.open("", undefined);
-    if (changed.size === 0 && files.project.text(path) === text) return whole;
+    if (changed.size === 0 && files.hasText(path, text)) return whole;
     models.forget([path, ...(read ? [read.path] : [])]);
     files.open(path, text);
     const reading = readProject({ project: files.project, candidates: candidatesAround(path, whole), book: asked }, models);

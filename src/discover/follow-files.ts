@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import type { Project } from "../model/source-file.ts";
 import { decodeText } from "./decode-text.ts";
 import type { OpenedProject } from "./open-project.ts";
+import { hashOf } from "./project-snapshot.ts";
 import { createFileReader } from "./read-file.ts";
 import type { Revision } from "./revision.ts";
 
@@ -13,6 +14,8 @@ export interface FollowedFiles {
   opened(): OpenedProject;
   /** Looks at the disk, where the last look is long enough ago. */
   refresh(): FileChanges;
+  /** Whether a file has this text: as a rule without reading it again. */
+  hasText(path: string, text: string): boolean;
   /** Gives a file the text that it has in an editor, until the next is given one; undefined for its own. A file that is not there yet is one of the project's if it would be. */
   open(path: string, text: string | undefined): void;
 }
@@ -76,6 +79,12 @@ export function followFiles({ root, openProject, besides }: FollowOptions): Foll
     fresh.clear();
   }
 
+  function textOf(path: string): string | undefined {
+    if (inEditor?.path === path) return inEditor.text;
+    if (!fresh.has(path) && besides.includes(path)) fresh.set(path, textOnDisk(path));
+    return fresh.has(path) ? fresh.get(path) : opened.project.text(path);
+  }
+
   return {
     project: {
       get paths() {
@@ -83,11 +92,11 @@ export function followFiles({ root, openProject, besides }: FollowOptions): Foll
       },
       has: (path) => opened.project.has(path),
       pathsIn: (folder) => opened.project.pathsIn(folder),
-      text(path) {
-        if (inEditor?.path === path) return inEditor.text;
-        if (!fresh.has(path) && besides.includes(path)) fresh.set(path, textOnDisk(path));
-        return fresh.has(path) ? fresh.get(path) : opened.project.text(path);
-      },
+      text: textOf,
+    },
+    hasText(path, text) {
+      const mayHaveChanged = inEditor?.path === path || fresh.has(path) || besides.includes(path);
+      return (!mayHaveChanged && opened.hashOf(path) === hashOf(text)) || textOf(path) === text;
     },
     opened: () => opened,
     refresh() {

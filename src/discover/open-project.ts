@@ -39,6 +39,8 @@ export interface OpenedProject {
   unmatchedIn(paths: readonly string[]): readonly string[];
   /** What could not be read up to the call, in order of path. */
   problems(): readonly Problem[];
+  /** The hash of what a file's content was when it was first read, or when the snapshot was taken; undefined where hashes were not kept. */
+  hashOf(path: string): string | undefined;
   /** What the files that were read up to the call are; none where files stand otherwise than in the folder, or hashes were not kept. */
   takeSnapshot(): ProjectSnapshot | undefined;
   /** Whether all files are what they were: undefined where not, else the snapshot as of now. Its problems are then the project's. */
@@ -57,6 +59,7 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
   const readLink = createLinkReader(root);
   const known = new Set(files.paths);
   let problemsBefore: readonly Problem[] = [];
+  let hashesBefore: ReadonlyMap<string, string> = new Map();
 
   const project: Project = {
     paths: files.paths,
@@ -115,10 +118,14 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
       const unread = new Map([...problemsBefore.map((problem) => [problem.path, problem] as const), ...contents.problems]);
       return [...files.problems, ...unread.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     },
+    hashOf: (path) => contents.hashes.get(path) ?? hashesBefore.get(path),
     takeSnapshot: () => (keepHashes && !revision ? takeSnapshot(root, { paths: files.paths, contents, began }) : undefined),
     renewSnapshot(snapshot) {
       const renewed = keepHashes && !revision ? renewSnapshot(snapshot, root, { paths: files.paths, contents, began }) : undefined;
-      if (renewed) problemsBefore = renewed.problems;
+      if (renewed) {
+        problemsBefore = renewed.problems;
+        hashesBefore = new Map(renewed.files.map(([path, , , hash]) => [path, hash]));
+      }
       return renewed;
     },
   };

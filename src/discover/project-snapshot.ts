@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import { statSync } from "node:fs";
 import type { Problem } from "../model/problem.ts";
 import type { FileContents } from "./file-contents.ts";
@@ -53,7 +53,7 @@ export function renewSnapshot(snapshot: ProjectSnapshot, root: string, { paths, 
 
 /** The hash of a file's bytes or of a text. */
 export function hashOf(content: Buffer | string): string {
-  return createHash("sha1").update(content).digest("base64");
+  return digest("sha1", content, "base64");
 }
 
 function withTime(path: string, { size, changed }: Stats, hash: string, began: number): FileState {
