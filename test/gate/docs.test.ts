@@ -3,6 +3,7 @@ import { chmodSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { languages } from "../../src/read/languages/index.ts";
 import { command } from "../cli/built-command.ts";
 import { CLEAN_PROJECT, goFile } from "../cli/clinic-project.ts";
 import { createRepository, emptyFolder, GIT_WORLD, type TestRepository } from "./git-repository.ts";
@@ -46,6 +47,8 @@ describe("docs/ci.md", () => {
   it("has lint-staged lines that stop a commit", () => {
     const { "lint-staged": lines } = JSON.parse(snippet("package.json")) as { readonly "lint-staged": Readonly<Record<string, string>> };
     const [sources, decisive] = Object.values(lines);
+    const extensions = languages.flatMap((language) => language.extensions.map((extension) => extension.slice(1)));
+    expect(/^\*\.\{(.*)\}$/.exec(Object.keys(lines)[0]!)![1]!.split(",").sort()).toEqual(extensions.sort());
     const { folder } = stagedMistake();
     expect(runLine(`${sources!} backend/clinic/owners.go`, folder)).toMatchObject(FOUND);
     expect(runLine(`${sources!} backend/clinic/appointments.go`, folder).code).toBe(0);

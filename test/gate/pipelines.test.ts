@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { languages } from "../../src/read/languages/index.ts";
 import { command } from "../cli/built-command.ts";
 import { CLEAN_PROJECT, goFile } from "../cli/clinic-project.ts";
 import { createRepository, emptyFolder, GIT_WORLD, type TestRepository } from "./git-repository.ts";
@@ -121,7 +122,21 @@ describe(".pre-commit-hooks.yaml", () => {
       { id: "cross-write-check", language: "node", require_serial: true },
       { id: "cross-write-check-full", language: "node", require_serial: true },
     ]);
-    expect(full).toMatchObject({ pass_filenames: false, always_run: true, stages: ["pre-push"] });
+    expect(full).toMatchObject({ pass_filenames: false, always_run: true });
+  });
+
+  it("gives to the hook for files every file that is read, and the two that decide, wherever they stand", () => {
+    const isGiven = (name: string): boolean => new RegExp(files!.files!).test(name);
+    const sources = languages.flatMap(({ extensions }) => extensions).map((extension) => `backend/clinic/owners${extension}`);
+    expect(sources.filter((name) => !isGiven(name))).toEqual([]);
+    expect(["ownership.yaml", "platform/ownership.yaml", "cross-write-baseline.json"].filter((name) => !isGiven(name))).toEqual([]);
+    expect(["package.json", "README.md", "going", "my-ownership.yaml"].filter(isGiven)).toEqual([]);
+  });
+
+  it.runIf(hasPreCommit())("is a manifest to every version of pre-commit", () => {
+    const { status, stdout } = spawnSync("pre-commit", ["validate-manifest", path.join(packageFolder, ".pre-commit-hooks.yaml")], { env: { ...GIT_WORLD, PRE_COMMIT_HOME: emptyFolder() }, encoding: "utf8" });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+    expect(hooks.filter((hook) => "stages" in hook || "types_or" in hook)).toEqual([]);
   });
 
   it("checks the files that it is given, and everything when ownership.yaml is among them", () => {
@@ -141,12 +156,13 @@ describe(".pre-commit-hooks.yaml", () => {
   it.runIf(hasPreCommit())("is run by pre-commit itself", () => {
     const repository = clinicBranch();
     const local = hooks.map((hook) => ({ ...hook, language: "system", entry: `${process.execPath} ${command} ${hook.entry.split(" ").slice(1).join(" ")}` }));
-    repository.write({ ".pre-commit-config.yaml": JSON.stringify({ repos: [{ repo: "local", hooks: local }] }) });
+    const [ofCommit, ofPush] = local;
+    repository.write({ ".pre-commit-config.yaml": JSON.stringify({ repos: [{ repo: "local", hooks: [ofCommit, { ...ofPush, stages: [pushStage()] }] }] }) });
     repository.git("add", ".");
     const { code, out } = runPreCommit(repository, "--files", "backend/clinic/new.go", "backend/main/users.go");
     expect(out).toContain("Found 1 error.");
     expect(code).toBe(1);
-    expect(runPreCommit(repository, "--hook-stage", "pre-push", "--files", "backend/main/users.go")).toMatchObject({ code: 1, out: expect.stringContaining("Found 2 errors.") as string });
+    expect(runPreCommit(repository, "--hook-stage", pushStage(), "--files", "backend/main/users.go")).toMatchObject({ code: 1, out: expect.stringContaining("Found 2 errors.") as string });
   });
 
   it("checks the whole project before a push", () => {
@@ -156,6 +172,12 @@ describe(".pre-commit-hooks.yaml", () => {
 
 function hasPreCommit(): boolean {
   return spawnSync("pre-commit", ["--version"]).status === 0;
+}
+
+/** The stage before a push, as the installed version calls it. */
+function pushStage(): string {
+  const [, major, minor] = /(\d+)\.(\d+)/.exec(spawnSync("pre-commit", ["--version"], { encoding: "utf8" }).stdout) ?? [];
+  return Number(major) > 3 || (Number(major) === 3 && Number(minor) >= 2) ? "pre-push" : "push";
 }
 
 function runPreCommit({ folder }: TestRepository, ...args: readonly string[]) {
@@ -180,4 +202,5 @@ interface PreCommitHook {
   readonly language: string;
   readonly require_serial: boolean;
   readonly pass_filenames?: boolean;
+  readonly files?: string;
 }
