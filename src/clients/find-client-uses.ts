@@ -14,7 +14,6 @@ import { fillPlaceholders } from "./fill-placeholders.ts";
 import type { Helpers, Look } from "./helper-functions.ts";
 import { builds } from "./members.ts";
 import { findSpots, type Spots } from "./spots.ts";
-import { recogniseCall } from "./recognise-call.ts";
 import { isSqlTag } from "./sql-tag-names.ts";
 import { tableUses } from "./table-uses.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
@@ -63,7 +62,7 @@ function mayBeWrite(call: Call | TaggedText, { callees }: Look, { file: { langua
 
 function lookAt(call: Call | TaggedText, site: Site, context: ClientContext): Look {
   const values = context.evaluator.valuesOf(call.kind === "call" ? call.callee : call.tag, site);
-  const recognised = values.every((value) => value.kind === "unknown") ? recogniseCall(call, site, context) : undefined;
+  const recognised = context.evaluator.recognised(call, values, site);
   const callees = recognised ? [recognised] : values;
   return { callees, uses: withoutDoubt(callees.flatMap((callee) => usesOf(callee, call, site, context))) };
 }

@@ -10,6 +10,7 @@ import { partOf } from "./evaluate-name.ts";
 import { typeValue } from "./find-type.ts";
 import { grownText } from "./grown-text.ts";
 import { instancesAt } from "./type-parameters.ts";
+import { recogniseCall } from "./recognise-call.ts";
 import { textFunctionsOf } from "./text-functions/index.ts";
 import type { Frame, FunctionValue, InstanceValue, Site, Value, Values } from "./value.ts";
 import { eitherOf, isGlobal, MAX_CALL_DEPTH, unknown } from "./value.ts";
@@ -18,7 +19,9 @@ import { eitherOf, isGlobal, MAX_CALL_DEPTH, unknown } from "./value.ts";
 export function evaluateCall(evaluation: Evaluation, call: Call | TaggedText, result: number, site: Site): Values {
   const text = textMethod(evaluation, call, site) ?? (call.kind === "call" ? grownText(evaluation, call, site) : undefined);
   if (text) return text;
-  const callees = evaluation.evaluate(call.kind === "call" ? call.callee : call.tag, site);
+  const called = evaluation.evaluate(call.kind === "call" ? call.callee : call.tag, site);
+  const recognised = recogniseCall(evaluation, call, called, site);
+  const callees = recognised ? [recognised] : called;
   const results = callees.map((callee) => resultOf(evaluation, callee, call, result, site));
   const known = results.flat().filter((value) => value.kind !== "unknown");
   return known.length > 0 ? eitherOf(known) : (results[0] ?? unknown("it is computed"));

@@ -12,6 +12,7 @@ import { argumentsOf, evaluateCall, insideOf } from "./evaluate-call.ts";
 import { evaluateIndex, evaluateMember, memberOfValues } from "./evaluate-member.ts";
 import { evaluateName } from "./evaluate-name.ts";
 import { evaluateConcatenation, evaluateText } from "./evaluate-text.ts";
+import { recogniseCall } from "./recognise-call.ts";
 import { instancesOf } from "./find-type.ts";
 import { entityOf, initialiserOf, tableOfEntity } from "./table-of-entity.ts";
 import { tableOfMember } from "./table-of-member.ts";
@@ -31,6 +32,8 @@ export interface World {
 export interface Evaluator {
   /** The alternatives of an expression where it stands. */
   valuesOf(expression: Expression, site: Site): Values;
+  /** The library's method that a call is by its arguments, where nothing tells what it is made on. */
+  recognised(call: Call | TaggedText, callees: Values, site: Site): ClientValue | undefined;
   /** A member of each of these values, where one is known: the entry of an object, the field of a struct. */
   memberOf(values: Values, name: string): Values;
   /** The tables that a call of a library's function names in its arguments. */
@@ -92,6 +95,10 @@ export function createEvaluator(world: World): Evaluator {
 
   return {
     valuesOf,
+    recognised(call, callees, site) {
+      steps = 0;
+      return recogniseCall(evaluation, call, callees, site);
+    },
     memberOf: (values, name) => memberOfValues(evaluation, values, name),
     tablesNamed(callee, call, site) {
       steps = 0;

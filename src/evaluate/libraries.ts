@@ -1,4 +1,4 @@
-import type { ClientLibrary, ClientMember, ClientType } from "../model/client.ts";
+import type { ClientLibrary, ClientMember, ClientType, RecognisedCall } from "../model/client.ts";
 import type { LanguageId } from "../model/source-file.ts";
 import type { InstanceValue, Type, Value, Values } from "./value.ts";
 
@@ -20,7 +20,7 @@ export interface Libraries {
   /** A member of that name of any type of the library: for the project's own interfaces over it. */
   memberNamed(library: ClientLibrary, name: string): Value | undefined;
   /** Members of that name by which a call on a value of which nothing is known may be told. */
-  recognisable(language: LanguageId, name: string): readonly { readonly library: ClientLibrary; readonly type: Type; readonly member: ClientMember }[];
+  recognisable(language: LanguageId, name: string): readonly { readonly library: ClientLibrary; readonly type: Type; readonly member: ClientMember; readonly how: RecognisedCall }[];
   /** What a name stands for by custom, where the file that it is imported from is not there: `import { knex } from "./db"`. */
   customary(language: LanguageId, name: string): Values | undefined;
   /** A type that needs no import. */
@@ -109,9 +109,10 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
     migrationHandles,
     recognisable: (language, name) =>
       tables.flatMap((library) => {
-        const type = library.language === language && library.recognised ? typeNamed(library, library.recognised.type) : undefined;
+        const how = library.language === language ? library.recognised : undefined;
+        const type = how && typeNamed(library, how.type);
         const members = type ? library.types[type.name]?.members : undefined;
-        return type && members && Object.hasOwn(members, name) ? [{ library, type, member: members[name]! }] : [];
+        return how && type && members && Object.hasOwn(members, name) ? [{ library, type, member: members[name]!, how }] : [];
       }),
     customary(language, name) {
       const library = tables.find((each) => each.language === language && Object.hasOwn(each.customary ?? {}, name));

@@ -28,8 +28,8 @@ export interface ClientLibrary {
   readonly entities?: EntityRules;
   /** Names that a value of a type has by custom, whatever file sets it up. */
   readonly customary?: Readonly<Record<string, string>>;
-  /** How a call of it is told where nothing tells what it is made on: the type of a model's member, and keys of the object that its methods take. */
-  readonly recognised?: { readonly type: string; readonly keys: readonly string[] };
+  /** How a call of it is told where nothing tells what it is made on. */
+  readonly recognised?: RecognisedCall;
   /** What it generates into the project: names that count as its own where their module is not there, or begins with the header. */
   readonly generates?: {
     readonly names: readonly string[];
@@ -40,6 +40,12 @@ export interface ClientLibrary {
   /** Files that its tool runs: functions that take a value of a type for their first parameter. */
   readonly migrations?: MigrationFunctions;
 }
+
+/**
+ * A call of a method of a type: its argument is one of the library's tables, or an object with one of the keys, and the member
+ * before it is named after a model.
+ */
+export type RecognisedCall = { readonly type: string; readonly by: "table" } | { readonly type: string; readonly by: "keys"; readonly keys: readonly string[] };
 
 /** How a migration is told where no type says it: `exports.up = function (knex) { … }`. */
 export interface MigrationFunctions {
