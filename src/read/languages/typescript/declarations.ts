@@ -1,3 +1,4 @@
+import type { Export } from "../../../model/source-model.ts";
 import type { Expression, Field, Statement, TypeDeclaration, VariableDeclaration } from "../../../model/syntax.ts";
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
@@ -46,7 +47,7 @@ export function readDeclaration(cursor: Cursor, into: Statement[]): boolean {
       into.push(readClass(cursor, start, []));
       return true;
     case Mark["@"]:
-      return readDecorated(cursor, into);
+      return readDecorated(cursor, into, []);
     case Word.interface:
       return isIdentifier(next) && !lineBeforeNext(cursor) && add(into, readInterface(cursor, start));
     case Word.type:
@@ -114,13 +115,25 @@ function isAlias(kind: number): boolean {
   return kind === Mark["="] || kind === Mark["<"];
 }
 
-function readDecorated(cursor: Cursor, into: Statement[]): boolean {
+/** A decorated class, whose decorators may stand before its `export` (github.com/tc39/proposal-decorators, "Decorators may be placed before or after export"). */
+export function readDecorated(cursor: Cursor, into: Statement[], exports: Export[]): boolean {
   const start = startOf(cursor);
   const decorators = readDecorators(cursor);
-  while (cursor.kind === Word.export || cursor.kind === Word.default || cursor.kind === Word.abstract || cursor.kind === Word.declare) advance(cursor);
-  if (cursor.kind === Word.class) into.push(readClass(cursor, start, decorators));
-  else for (const expression of decorators) into.push({ kind: "expression", span: expression.span, expression });
+  const exported = accept(cursor, Word.export);
+  const isDefault = accept(cursor, Word.default);
+  while (cursor.kind === Word.abstract || cursor.kind === Word.declare) advance(cursor);
+  if (cursor.kind === Word.class) {
+    const type = readClass(cursor, start, decorators);
+    into.push(type);
+    if (exported) exports.push(...exportOfClass(type, isDefault));
+  } else for (const expression of decorators) into.push({ kind: "expression", span: expression.span, expression });
   return true;
+}
+
+function exportOfClass(type: TypeDeclaration, isDefault: boolean): readonly Export[] {
+  const { name, span } = type;
+  if (name !== undefined) return [{ name: isDefault ? "default" : name, local: name }];
+  return isDefault ? [{ name: "default", value: { kind: "other", span, expressions: [], type } }] : [];
 }
 
 function readInterface(cursor: Cursor, start: number): TypeDeclaration {

@@ -3,7 +3,7 @@ import type { CompositeEntry, Expression, Statement } from "../../../model/synta
 import { Mark, Token } from "../../lexer/token-kinds.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
 import { advance, enter, kindAhead, leave, lineBeforeNext, spanFrom, startOf, tokenSpan, tokenText } from "../../syntax/cursor.ts";
-import { keepInBlock } from "./declarations.ts";
+import { keepInBlock, readDecorated } from "./declarations.ts";
 import { readExport } from "./exports.ts";
 import { readImport } from "./imports.ts";
 import { isIdentifier } from "./names.ts";
@@ -24,9 +24,10 @@ export function readModule(cursor: Cursor): ModuleParts {
   return parts;
 }
 
-/** Reads an import or export; false, and nothing read, where none begins. */
+/** Reads an import, an export or a decorated class; false, and nothing read, where none begins. */
 export function readModuleItem(cursor: Cursor, parts: ModuleParts): boolean {
   if (cursor.kind === Word.export) return readExport(cursor, parts);
+  if (cursor.kind === Mark["@"]) return readDecorated(cursor, parts.statements, parts.exports);
   return cursor.kind === Word.import && readImport(cursor, parts);
 }
 
