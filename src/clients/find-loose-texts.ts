@@ -7,7 +7,7 @@ import type { Evaluator } from "../evaluate/evaluator.ts";
 import { isText, piecesOf } from "../evaluate/evaluate-text.ts";
 import { saysMessage } from "./message-calls.ts";
 import { findSpots } from "./spots.ts";
-import { mayHoldStatement } from "./statement-literal.ts";
+import { mayBeStatement, mayHoldStatement } from "./statement-literal.ts";
 import { scopeName } from "./where-called.ts";
 
 /** A text that reaches no known call of this file: its form alone tells whether it is a statement. */
@@ -79,12 +79,13 @@ function statementLiterals(model: SourceModel, constants: ReadonlySet<string>): 
   return { around, directlyAround };
 }
 
+/** What a call gives need not be what it was given: the number of rows that a statement changed is none. */
 function looseText(node: Expression, model: SourceModel, evaluator: Evaluator): LooseText | undefined {
   const values = evaluator.valuesOf(node.kind === "tagged" ? node.text : node, { model, frame: undefined }).filter(isText);
-  if (values.length === 0) return undefined;
-  const place = { path: model.file.path, span: node.span };
+  const texts = piecesOf(values, { path: model.file.path, span: node.span }).map(toSqlText);
+  if (!texts.some(({ text }) => mayBeStatement(text))) return undefined;
   const name = nameOf(node, model);
-  return { texts: piecesOf(values, place).map(toSqlText), scope: scopeName(model, node.span.start), ...(name === undefined ? {} : { name }) };
+  return { texts, scope: scopeName(model, node.span.start), ...(name === undefined ? {} : { name }) };
 }
 
 /** The name at the top of the file whose whole value an expression is. */

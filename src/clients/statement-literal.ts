@@ -25,5 +25,10 @@ const WITH_PARTNER =
 
 /** Whether the text of a literal may be a statement or a part that holds its verb; false for nearly all other texts. */
 export function mayHoldStatement(literal: TextLiteral): boolean {
-  return literal.parts.some((part) => part.kind === "run" && (AT_BEGINNING.test(part.text) || IN_CAPITALS.test(part.text) || WITH_PARTNER.test(part.text)));
+  return literal.parts.some((part) => part.kind === "run" && mayBeStatement(part.text));
+}
+
+/** The same of any text. */
+export function mayBeStatement(text: string): boolean {
+  return AT_BEGINNING.test(text) || IN_CAPITALS.test(text) || WITH_PARTNER.test(text);
 }

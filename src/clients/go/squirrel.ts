@@ -21,5 +21,7 @@ export const squirrel: ClientLibrary = {
     UpdateBuilder: { members: { Table: names(0) }, otherMembers: chain },
     DeleteBuilder: { members: { From: names(0) }, otherMembers: chain },
     SelectBuilder: { members: {}, otherMembers: chain },
+    // Any of them: the write stands where it was begun.
+    Sqlizer: { members: {}, otherMembers: chain },
   },
 };
