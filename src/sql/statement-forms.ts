@@ -35,7 +35,9 @@ const insertForm: Form = (reader, verb, end) => {
   const list = at;
   at = partner[list]! + 1;
   if (at >= end) return hasInto && (isCapital(reader, verb) || has(reader, list, at, Symbol.comma) || isHole(reader, list + 1));
-  return behindInsert[code[at]!] === 1 || code[at] === Symbol.open || isHole(reader, at);
+  if (behindInsert[code[at]!] === 1 || code[at] === Symbol.open || isHole(reader, at)) return true;
+  // What stands for the rows until they are put in: `INSERT INTO pets (id, name) <rows>`.
+  return hasInto && reader.tokens.kind[at] === Kind.symbol && isCapital(reader, verb) && has(reader, list, at, Symbol.comma);
 };
 
 /** REPLACE is a word of many sentences: INTO or what is put in must follow. */

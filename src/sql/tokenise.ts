@@ -151,10 +151,16 @@ function scanWord(scan: Scan, start: number): number {
   return at;
 }
 
+/** A verb that a text goes on with behind an unknown beginning: a WITH clause that another text holds. */
+const verbBehind = /(?:insert|update|delete|replace|merge|select)\s/iy;
+
 /** A word with an unknown part: `logs_%s`, `{prefix}users`. `at` is behind the first such part. */
 function scanGluedWord(scan: Scan, start: number, at: number): number {
-  const { text, end } = scan;
+  const { text } = scan;
+  let { end } = scan;
   let plain = start;
+  verbBehind.lastIndex = at;
+  if (endOfHole(text, start, end) === at && isBetweenStatements(scan.tokens) && verbBehind.test(text)) end = at;
   for (;;) {
     const from = at;
     while (at < end && continuesWord(text.charCodeAt(at))) plain = ++at;

@@ -28,6 +28,11 @@ export function settleTarget(reader: Reader, target: AccessDraft, others: Readon
   const item = reader.rules.writesThroughAlias ? others.get(name.name.toLowerCase()) : undefined;
   const settled = item === undefined ? behindCommonTable(reader, name, target) : item.access ?? (item.commonTable && behindCommonTable(reader, { ...name, name: item.commonTable.name }, undefined));
   if (settled === target) return target;
+  if (settled?.table !== undefined && settled.table.schema === undefined && settled.table.name === name.name) {
+    // The list names the same table once more: it is written where the head names it.
+    reader.dropped.add(settled);
+    return target;
+  }
   reader.dropped.add(target);
   if (settled !== undefined) settled.operation = target.operation;
   return settled;
