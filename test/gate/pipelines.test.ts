@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -137,6 +137,15 @@ describe(".pre-commit-hooks.yaml", () => {
     const { status, stdout } = spawnSync("pre-commit", ["validate-manifest", path.join(packageFolder, ".pre-commit-hooks.yaml")], { env: { ...GIT_WORLD, PRE_COMMIT_HOME: emptyFolder() }, encoding: "utf8" });
     expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
     expect(hooks.filter((hook) => "stages" in hook || "types_or" in hook)).toEqual([]);
+  });
+
+  it("can be installed from the repository: packing it prints the name of the package and nothing else", () => {
+    const folder = emptyFolder();
+    const { devDependencies: _, ...manifest } = JSON.parse(readFileSync(path.join(packageFolder, "package.json"), "utf8")) as { readonly devDependencies: object };
+    writeFileSync(path.join(folder, "package.json"), JSON.stringify({ ...manifest, scripts: { prepare: "echo built" } }));
+    copyFileSync(path.join(packageFolder, ".npmrc"), path.join(folder, ".npmrc"));
+    const { stdout } = spawnSync("npm", ["pack"], { cwd: folder, encoding: "utf8" });
+    expect(stdout).toMatch(/^cross-write-check-\S+\.tgz\n?$/);
   });
 
   it("checks the files that it is given, and everything when ownership.yaml is among them", () => {
