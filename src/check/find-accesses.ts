@@ -51,6 +51,8 @@ interface LooseAccess {
 interface OpenQuestion {
   readonly access: TableAccess;
   readonly helpers: readonly Place[];
+  /** The call in the helper, where it was not seen through a call of the helper. */
+  readonly asked?: string;
 }
 
 /**
@@ -60,6 +62,7 @@ interface OpenQuestion {
 export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dialect | undefined): AccessCollector {
   const taken: TableAccess[] = [];
   const open: OpenQuestion[] = [];
+  const seenThrough = new Set<string>();
   const loose: LooseAccess[] = [];
   const read = new Set<string>();
   const filledIn = new Set<string>();
@@ -72,6 +75,7 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
     for (const use of uses) {
       const spoken = speaks(use.dialect, dialect);
       const result = readClientUse(use, spoken);
+      if (use.through && result.accesses.length > 0) seenThrough.add(keyOf(use.place));
       const { via, call, scope } = use;
       if (use.kind !== "table") for (const sql of use.texts) scripts.push({ sql, dialect: spoken, certainty: "certain", via, call, scope });
       for (const text of result.read) {
@@ -81,7 +85,7 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
       for (const access of result.accesses) {
         links.noteTeller(access.place.path, path);
         const helpers = access.table ? [] : parametersOf(use);
-        if (helpers.length > 0) open.push({ access, helpers });
+        if (helpers.length > 0) open.push({ access, helpers, ...(use.through ? {} : { asked: keyOf(use.place) }) });
         else taken.push(access);
       }
     }
@@ -131,7 +135,8 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
     },
     addCallsOf: (names, model) => take(findHelperUses(names, model, analysis), model.file.path),
     accesses() {
-      const unanswered = open.filter(({ helpers }) => !helpers.some(analysis.helpers.isCalled)).map(({ access }) => access);
+      const isAnswered = ({ helpers, asked }: OpenQuestion): boolean => helpers.some(analysis.helpers.isCalled) && (asked === undefined || seenThrough.has(asked));
+      const unanswered = open.filter((question) => !isAnswered(question)).map(({ access }) => access);
       const isJudged = (each: LooseAccess): boolean => homeKeys(each).every((key) => read.has(key)) || (!each.access.table && literalKeys(each.text).some((key) => filledIn.has(key)));
       const byForm = loose.filter((each) => !isJudged(each)).map(({ access }) => access);
       return distinct([...taken, ...unanswered, ...byForm]);

@@ -17,13 +17,26 @@ export function placeOfAccess(sql: SqlText, access: StatementAccess, through: He
   return inserted ?? placeOf(sql, access.span) ?? { path: "", span: { start: 0, end: 0 } };
 }
 
-/** Whether the name was put behind the text before it by another expression than that text. */
+/** Whether the name, whose last piece is at `index`, was put behind the text before it by another expression than that text. */
 function isPutIn(sql: SqlText, index: number, name: Span): boolean {
-  const piece = sql.pieces[index]!;
-  const before = sql.text.slice(sql.offsets[index], Math.max(name.start, sql.offsets[index]!));
+  const first = firstPutInWith(sql, index, name.start);
+  const piece = sql.pieces[first]!;
+  const before = sql.text.slice(sql.offsets[first], Math.max(name.start, sql.offsets[first]!));
   if (/\S/.test(before)) return false;
-  const previous = sql.pieces.slice(0, index).findLast((each) => each.kind === "hole" || /\S/.test(each.text));
+  const previous = sql.pieces.slice(0, first).findLast((each) => each.kind === "hole" || /\S/.test(each.text));
   return previous?.kind === "known" && piece.kind === "known" && !samePlace(piece, previous);
+}
+
+/** The first piece of the name that the same expression put in as the last one. */
+function firstPutInWith(sql: SqlText, last: number, start: number): number {
+  const piece = sql.pieces[last]!;
+  let first = last;
+  for (let at = last - 1; at >= 0 && sql.offsets[at]! >= start; at--) {
+    const each = sql.pieces[at]!;
+    if (each.kind !== "known" || piece.kind !== "known" || !each.insertedAt || !samePlace(each, piece)) break;
+    first = at;
+  }
+  return first;
 }
 
 /** Why the table cannot be told of a statement all of which is known. */

@@ -1,3 +1,4 @@
+import type { Place } from "../model/place.ts";
 import type { Binding } from "../model/source-model.ts";
 import type { FunctionNode, TypeExpression } from "../model/syntax.ts";
 import { givenByCallee } from "./callback-parameter.ts";
@@ -18,10 +19,12 @@ export function evaluateParameter(evaluation: Evaluation, binding: Binding, site
   const passed = argument && partOfParameter(evaluation, binding, argument, site);
   if (passed?.some((value) => value.kind !== "unknown" && !isMissing(value))) return passed;
   const byDefault = declared?.pattern.default ? evaluation.evaluate(declared.pattern.default, site) : [];
-  const byType = declared?.type ? instancesOfParameter(evaluation, declared.type, passed, parameter.function, site) : [];
+  // The callers of a function whose call is followed have said what they say.
+  const asked = frame ? undefined : { path: site.model.file.path, span: parameter.function.span };
+  const byType = declared?.type ? instancesOfParameter(evaluation, declared.type, passed, asked, site) : [];
   const known = [...byDefault, ...(declared ? partOfParameter(evaluation, binding, byType, site) : byType)].filter((value) => value.kind !== "unknown");
   if (known.length > 0) return eitherOf(known);
-  return givenFromOutside(evaluation, binding, site) ?? passed ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, parameterOf: { path: site.model.file.path, span: parameter.function.span } }];
+  return givenFromOutside(evaluation, binding, site) ?? passed ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, ...(asked ? { parameterOf: asked } : {}) }];
 }
 
 /** What a call hands to a parameter; the rest of its arguments as a list to the last one that takes it. */
@@ -30,9 +33,9 @@ function passedTo(frame: Frame, index: number, rest: boolean): Values | undefine
   return rest && !frame.spread ? [{ kind: "list", elements: frame.arguments.slice(index) }] : frame.arguments[index];
 }
 
-/** A value of the parameter's type, of which the callers may tell more: those of the function, or of the one that its caller names. */
-function instancesOfParameter(evaluation: Evaluation, type: TypeExpression, passed: Values | undefined, node: FunctionNode, site: Site): Values {
-  const parameterOf = passed ? passed.map((value) => (value.kind === "unknown" ? value.parameterOf : undefined))[0] : { path: site.model.file.path, span: node.span };
+/** A value of the parameter's type, of which the callers may tell more: those of the function that is asked, or of the one that its caller names. */
+function instancesOfParameter(evaluation: Evaluation, type: TypeExpression, passed: Values | undefined, asked: Place | undefined, site: Site): Values {
+  const parameterOf = passed ? passed.map((value) => (value.kind === "unknown" ? value.parameterOf : undefined))[0] : asked;
   const values = instancesAt(evaluation, type, site) ?? [];
   return values.map((value) => (value.kind === "instance" && parameterOf ? { ...value, parameterOf } : value));
 }

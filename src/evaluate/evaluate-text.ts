@@ -64,11 +64,15 @@ function writtenName({ name, schema }: TableName): string {
   return schema ? `${schema}.${quoted}` : quoted;
 }
 
-/** The alternatives as pieces that an expression at `place` puts into a larger text. */
+/** The alternatives as pieces that an expression at `place` puts into a larger text; a name as a whole, however it was put together. */
 export function insertedAt(place: Place, values: Values): readonly Pieces[] {
-  return piecesOf(values, place).map((pieces) =>
-    pieces.map((piece) => (piece.kind === "known" && !piece.insertedAt ? { ...piece, insertedAt: place } : piece)),
-  );
+  return piecesOf(values, place).map((pieces) => {
+    const isName = pieces.length > 1 && pieces.every((piece) => piece.kind === "hole" || !/\s/.test(piece.text));
+    return pieces.map((piece) => {
+      if (piece.kind === "known") return !piece.insertedAt || isName ? { ...piece, insertedAt: place } : piece;
+      return isName ? { ...piece, place } : piece;
+    });
+  });
 }
 
 export function isText(value: Value): boolean {
