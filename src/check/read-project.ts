@@ -9,7 +9,7 @@ import type { Dialect } from "../model/sql-statement.ts";
 import type { FileNotes } from "../model/suppression.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import { declaringLibraries, findDeclaredTables } from "../clients/find-declared-tables.ts";
-import { addIndirectWrites } from "./add-indirect-writes.ts";
+import { addIndirectWrites, type DatabasesOf } from "./add-indirect-writes.ts";
 import { analyse, type Analysis } from "./analysis.ts";
 import type { FileLinks } from "./file-links.ts";
 import { collectorOf, type AccessCollector } from "./find-accesses.ts";
@@ -56,7 +56,7 @@ export function readProject(input: AccessInput, models: ProjectModels = modelsOf
   addUsersOfConstants(candidates, models, collector);
   addCallersOfHelpers(analysis, candidates, models, collector);
 
-  const found = addIndirectWrites(linkGenerated(collector.accesses(), models), collector.scripts, collector.links);
+  const found = addIndirectWrites(linkGenerated(collector.accesses(), models), collector.scripts, collector.links, databasesOf(book));
   const allNotes = withNotesAt(found, notes, models);
   const { accesses, unused } = applyTableNotes(found, allNotes);
   return {
@@ -119,6 +119,16 @@ function withNotesAt(accesses: readonly TableAccess[], notes: Map<string, FileNo
     }
   }
   return [...notes.values()].filter((each) => each !== undefined);
+}
+
+/** The databases that the code of a file may reach: its service's, else all; one without a name where ownership.yaml names none. */
+function databasesOf(book: OwnershipBook | undefined): DatabasesOf {
+  const all = book?.ownership.databases.map(({ name }) => name) ?? [];
+  if (!book || all.length === 0) return () => [""];
+  return (path) => {
+    const named = book.serviceOf(path)?.databases ?? [];
+    return named.length > 0 ? named : all;
+  };
 }
 
 /** The dialect that ownership.yaml names for a file: its service's only database's, else the common one. */

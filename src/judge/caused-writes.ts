@@ -33,6 +33,7 @@ export function withCaused({ access, service }: ServiceAccess, book: OwnershipBo
 function ownerOf({ table, dialect }: TableAccess, service: Service | undefined, book: OwnershipBook): "foreign" | "nobody" | "other" {
   const owner = table && service ? book.ownerOf(table, dialect, service) : undefined;
   if (owner?.kind === "service") return owner.service === service ? "other" : "foreign";
+  if (owner?.kind === "ambiguous") return owner.services.some((each) => each === service) ? "other" : "foreign";
   return owner?.kind === "nobody" ? "nobody" : "other";
 }
 

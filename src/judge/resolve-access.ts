@@ -15,7 +15,8 @@ export function resolveAccess(access: TableAccess, service: Service | undefined,
 function standingOf(access: TableAccess, table: TableName | undefined, service: Service | undefined, book: OwnershipBook, today: string): Standing {
   const { operation, dialect, columns } = access;
   if (!table) return { kind: "unresolved", reason: access.unresolved ?? "the statement names none" };
-  const owner = book.ownerOf(table, dialect, service);
+  const named = book.ownerOf(table, dialect, service);
+  const owner = named.kind === "nobody" && access.countsFor ? book.ownerOf(access.countsFor, dialect, service) : named;
   switch (owner.kind) {
     case "shared":
     case "ignored":

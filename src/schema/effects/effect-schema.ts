@@ -17,11 +17,15 @@ export interface BodyWrite {
 /** A trigger, or a rule that acts like one. Table keys are those of `tableKey`. */
 export interface TriggerFact {
   readonly kind: "trigger" | "rule";
-  readonly name: string;
+  name: string;
   table: string;
   readonly events: ReadonlySet<RowEvent>;
   /** UPDATE OF these; undefined for every column. */
-  readonly columns: readonly string[] | undefined;
+  columns: readonly string[] | undefined;
+  /** A statement has turned it off. */
+  disabled: boolean;
+  /** Runs once for each row: one on a partitioned table fires for rows of its partitions, whichever table a statement names. */
+  readonly forEachRow: boolean;
   /** INSTEAD OF, DO INSTEAD: the statement itself is not carried out. */
   readonly instead: boolean;
   writes: readonly BodyWrite[];
@@ -32,11 +36,13 @@ export interface TriggerFact {
 export type ReferentialAction = "cascade" | "set-null" | "set-default" | "none";
 
 export interface ForeignKeyFact {
+  /** In small letters, as written; undefined where the engine names it. */
+  readonly name: string | undefined;
   child: TableName;
-  readonly childColumns: readonly string[];
+  childColumns: readonly string[];
   parent: string;
   /** Empty where the primary key is meant. */
-  readonly parentColumns: readonly string[];
+  parentColumns: readonly string[];
   readonly onDelete: ReferentialAction;
   readonly onUpdate: ReferentialAction;
   readonly place: Place;
@@ -54,9 +60,16 @@ export interface ViewFact {
 }
 
 export interface RoutineFact {
-  readonly name: string;
+  name: string;
   writes: readonly BodyWrite[];
   readonly calls: ReadonlySet<string>;
+  readonly place: Place;
+}
+
+/** A table that holds rows of another. */
+export interface ChildFact {
+  readonly table: TableName;
+  readonly kind: "partition" | "inheritance";
   readonly place: Place;
 }
 
@@ -69,7 +82,11 @@ export interface EffectSchema {
   /** Every trigger, rule and routine that is ever created, replaced and dropped ones too. */
   readonly declared: { readonly triggers: TriggerFact[]; readonly routines: RoutineFact[] };
   /** Tables that inherit from a table, or are partitions of it. */
-  readonly children: Map<string, { readonly table: TableName; readonly place: Place }[]>;
+  readonly children: Map<string, readonly ChildFact[]>;
+  /** Other names of tables: CREATE SYNONYM. */
+  readonly synonyms: Map<string, TableName>;
+  /** What the definition of a table calls for each row that is put in: defaults, checks. */
+  readonly rowCalls: Map<string, ReadonlySet<string>>;
   readonly primaryKeys: Map<string, readonly string[]>;
   /** Tables with a constraint that says ON CONFLICT REPLACE. */
   readonly replacing: Set<string>;
@@ -85,10 +102,22 @@ export function emptyEffectSchema(): EffectSchema {
     routines: new Map(),
     declared: { triggers: [], routines: [] },
     children: new Map(),
+    synonyms: new Map(),
+    rowCalls: new Map(),
     primaryKeys: new Map(),
     replacing: new Set(),
     recursiveTriggers: false,
   };
+}
+
+/** Notes a part of a table, and forgets where it was one before. */
+export function addChild({ children }: EffectSchema, parent: string, child: ChildFact): void {
+  const others = (children.get(parent) ?? []).filter(({ table }) => tableKey(table) !== tableKey(child.table));
+  children.set(parent, [...others, child]);
+}
+
+export function removeChild({ children }: EffectSchema, parent: string, child: string): void {
+  children.set(parent, (children.get(parent) ?? []).filter(({ table }) => tableKey(table) !== child));
 }
 
 const DEFAULT_SCHEMAS = new Set(["main", "public", "dbo"]);

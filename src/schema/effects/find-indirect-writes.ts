@@ -38,6 +38,7 @@ interface Reach {
   readonly only: boolean;
 }
 
+const none: ReadonlySet<string> = new Set();
 const everything: Reach = { triggers: true, only: false };
 
 type WriteOf = Omit<BodyWrite, "place"> & { readonly statement?: string };
@@ -105,7 +106,10 @@ function searchOf(schema: EffectSchema, engine: EngineFacts): Search {
 
   function follow(change: Change): void {
     const { key, event, columns, chain, reach } = change;
-    const fired = schema.triggers.filter((trigger) => trigger.table === key && trigger.events.has(event) && (reach.triggers || trigger.kind === "rule") && touches(trigger, columns));
+    call(event === "insert" ? (schema.rowCalls.get(key) ?? none) : none, chain);
+    const partitioned = event === "truncate" ? undefined : parentOf(key);
+    const isOn = ({ table, forEachRow }: TriggerFact): boolean => table === key || (forEachRow && table === partitioned);
+    const fired = schema.triggers.filter((trigger) => isOn(trigger) && !trigger.disabled && trigger.events.has(event) && (reach.triggers || trigger.kind === "rule") && touches(trigger, columns));
     for (const trigger of fired) runBody(trigger.writes, trigger.calls, [...chain, stepOf(trigger)]);
     const view = schema.views.get(key);
     if (view && !fired.some(({ instead }) => instead)) throughView(view, change);
@@ -113,6 +117,11 @@ function searchOf(schema: EffectSchema, engine: EngineFacts): Search {
       for (const foreignKey of schema.foreignKeys) if (foreignKey.parent === key) cascade(foreignKey, change);
       reachChildren(change);
     }
+  }
+
+  function parentOf(key: string): string | undefined {
+    for (const [parent, parts] of schema.children) if (parts.some(({ table, kind }) => kind === "partition" && tableKey(table) === key)) return parent;
+    return undefined;
   }
 
   function throughView(view: ViewFact, { event, columns, chain, reach }: Change): void {
@@ -146,8 +155,9 @@ function searchOf(schema: EffectSchema, engine: EngineFacts): Search {
   }
 
   function reachChildren({ key, event, columns, chain, reach }: Change): void {
-    if (!engine.writesReachChildren || reach.only || event === "insert") return;
-    for (const { table, place } of schema.children.get(key) ?? []) {
+    if (!engine.writesReachChildren || (reach.only && event !== "insert")) return;
+    for (const { table, kind, place } of schema.children.get(key) ?? []) {
+      if (event === "insert" && kind !== "partition") continue;
       const steps: readonly ChainStep[] = [...chain, { kind: "child", text: `${table.name}, a part of ${key}`, place }];
       record(event, table, steps);
       push({ key: tableKey(table), event, columns, chain: steps, reach });

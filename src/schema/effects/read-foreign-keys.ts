@@ -6,25 +6,32 @@ import { itemsBetween, listAt, nameAt } from "./token-cursor.ts";
 
 /** The foreign keys that the elements of a table's definition between two tokens declare. */
 export function readForeignKeys(tokens: readonly ScriptToken[], from: number, to: number, child: TableName, placeAt: (offset: number) => Place): readonly ForeignKeyFact[] {
-  return itemsBetween(tokens, from, to).flatMap((item): ForeignKeyFact[] => {
-    const references = item.findIndex(({ word }) => word === "references");
-    const parent = references < 0 ? undefined : nameAt(item, references + 1);
-    if (!parent) return [];
-    const foreign = item.findIndex(({ word }, index) => word === "foreign" && item[index + 1]?.word === "key");
-    const open = item.findIndex(({ word }, index) => index > foreign && word === "(");
-    const column = item[0]?.word === "add" ? (item[1]?.word === "column" ? item[2] : item[1]) : item[0];
-    return [
-      {
-        child,
-        childColumns: foreign >= 0 ? listAt(item, open) : column ? [column.text.toLowerCase()] : [],
-        parent: tableKey(parent.name),
-        parentColumns: listAt(item, parent.next),
-        onDelete: actionOf(item, "delete"),
-        onUpdate: actionOf(item, "update"),
-        place: placeAt(item[references]!.start),
-      },
-    ];
-  });
+  return itemsBetween(tokens, from, to).flatMap((item) => readForeignKey(item, child, placeAt));
+}
+
+const BEFORE_COLUMN = new Set(["add", "column", "if", "not", "exists"]);
+
+/** The foreign key that one element declares; none or one. */
+export function readForeignKey(item: readonly ScriptToken[], child: TableName, placeAt: (offset: number) => Place): readonly ForeignKeyFact[] {
+  const references = item.findIndex(({ word }) => word === "references");
+  const parent = references < 0 ? undefined : nameAt(item, references + 1);
+  if (!parent) return [];
+  const foreign = item.findIndex(({ word }, index) => word === "foreign" && item[index + 1]?.word === "key");
+  const open = item.findIndex(({ word }, index) => index > foreign && word === "(");
+  const constraint = item.findIndex(({ word }, index) => word === "constraint" && index < references);
+  const column = item.find(({ word }) => !BEFORE_COLUMN.has(word));
+  return [
+    {
+      name: constraint < 0 ? undefined : item[constraint + 1]?.text.toLowerCase(),
+      child,
+      childColumns: foreign >= 0 ? listAt(item, open) : column ? [column.text.toLowerCase()] : [],
+      parent: tableKey(parent.name),
+      parentColumns: listAt(item, parent.next),
+      onDelete: actionOf(item, "delete"),
+      onUpdate: actionOf(item, "update"),
+      place: placeAt(item[references]!.start),
+    },
+  ];
 }
 
 function actionOf(item: readonly ScriptToken[], event: "delete" | "update"): ReferentialAction {

@@ -40,7 +40,7 @@ export function splitScript(text: string): readonly ScriptStatement[] {
     nested = 0;
   }
 
-  for (const match of text.matchAll(TOKENS)) {
+  for (const match of withoutCommands(text).matchAll(TOKENS)) {
     const [written] = match;
     if (written.startsWith("$")) {
       if (dollar === undefined) dollar = written;
@@ -61,6 +61,23 @@ export function splitScript(text: string): readonly ScriptStatement[] {
   }
   finish(text.length);
   return statements;
+}
+
+/**
+ * The text as it reads where `;` ends every statement: `DELIMITER //` with what it names, and `GO`, are commands of the programs that
+ * run scripts. Offsets stay. https://dev.mysql.com/doc/refman/8.4/en/stored-programs-defining.html,
+ * https://learn.microsoft.com/en-us/sql/t-sql/language-elements/sql-server-utilities-statements-go
+ */
+function withoutCommands(text: string): string {
+  if (!/^[ \t]*(?:delimiter[ \t]|go[ \t\r]*$)/im.test(text)) return text;
+  let delimiter = ";";
+  return text.replace(/[^\n]*\n?/g, (line) => {
+    if (/^[ \t]*go\s*$/i.test(line)) return line.replace(/go/i, "; ");
+    const named = /^[ \t]*delimiter[ \t]+(\S+)/i.exec(line)?.[1];
+    if (named === undefined) return delimiter === ";" ? line : line.replaceAll(delimiter, ";".padEnd(delimiter.length));
+    delimiter = named;
+    return " ".repeat(line.length);
+  });
 }
 
 function toToken(written: string, start: number): ScriptToken {

@@ -43,6 +43,12 @@ export function listAt(tokens: readonly ScriptToken[], open: number): readonly s
   return itemsBetween(tokens, open + 1, closing(tokens, open)).flatMap(([first]) => (first ? [first.text.toLowerCase()] : []));
 }
 
+/** The names in the list in the parenthesis at `open`. */
+export function namesAt(tokens: readonly ScriptToken[], open: number): readonly TableName[] {
+  if (tokens[open]?.word !== "(") return [];
+  return itemsBetween(tokens, open + 1, closing(tokens, open)).flatMap((item) => nameAt(item, 0)?.name ?? []);
+}
+
 /** The tokens between two indices, parted at commas outside of parentheses. */
 export function itemsBetween(tokens: readonly ScriptToken[], from: number, to: number): readonly (readonly ScriptToken[])[] {
   const items: ScriptToken[][] = [[]];
