@@ -1,11 +1,13 @@
-import { comparePlaces } from "../model/compare-places.ts";
 import type { DeclaredTable } from "../model/declared-table.ts";
 import type { OwnershipBook, Service } from "../model/ownership.ts";
 import type { Filling, ProjectSchema, SchemaTable, TableRename } from "../model/schema.ts";
+import type { Place } from "../model/place.ts";
 import type { Project } from "../model/source-file.ts";
 import type { Operation, TableName } from "../model/sql-statement.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import type { TableDefinition } from "../model/table-definition.ts";
+import { compareMigrations } from "../schema/migrations/compare-migrations.ts";
+import { takesBack } from "../schema/migrations/takes-back.ts";
 import { readColumnChanges } from "../sql/read-column-changes.ts";
 import { readRenames } from "../sql/read-renames.ts";
 import { readSql } from "../sql/read-sql.ts";
@@ -35,11 +37,16 @@ export function readSchema({ accesses, declared }: SchemaReading, book: Pick<Own
   const isUndone = undoneStatements(project);
   const tables: TableDraft[] = [];
   const renames: TableRename[] = [];
+  const undone = new Set<TableAccess>();
   const standing = (name: TableName, { service }: ServiceAccess) => tables.find((table) => !table.dropped && table.service === service && sameName(table.name, name));
   for (const each of inOrder(accesses.filter(({ access }) => isTableChange(access.operation)))) {
     const { access, service } = each;
     const { operation } = access;
-    if (!isTableChange(operation) || !access.table || access.temporary || access.inBody || isUndone(access)) continue;
+    if (!isTableChange(operation) || !access.table || access.temporary || access.inBody) continue;
+    if (isUndone(access)) {
+      undone.add(access);
+      continue;
+    }
     const known = standing(access.table, each);
     switch (operation) {
       case "create-table":
@@ -60,7 +67,7 @@ export function readSchema({ accesses, declared }: SchemaReading, book: Pick<Own
     }
   }
   for (const declaration of declared) addDeclared(declaration, book.serviceOf(declaration.place.path), tables);
-  return { tables, fillings: fillingsAmong(accesses), renames };
+  return { tables, fillings: fillingsAmong(accesses), renames, undone };
 }
 
 /** A declaration tells columns of a table of which no statement tells any. */
@@ -92,7 +99,7 @@ const tableChanges: ReadonlySet<Operation> = new Set(["create-table", "alter-tab
 const fillingOperations: ReadonlySet<string> = new Set(["insert", "upsert", "replace", "merge"]);
 
 function inOrder(accesses: readonly ServiceAccess[]): readonly ServiceAccess[] {
-  return [...accesses].sort((a, b) => comparePlaces(a.access.place, b.access.place));
+  return [...accesses].sort((a, b) => compareMigrations(a.access.place, b.access.place));
 }
 
 function sameName(a: TableName, b: TableName): boolean {
@@ -138,24 +145,34 @@ function undoneStatements(project: Pick<Project, "text">): (access: TableAccess)
   };
   return (access) => {
     const { path, span } = access.place;
-    if (/[._-]down\.[^/]*$|(?:^|\/)(?:down\.sql$|downs?\/)/i.test(path) || /(?:^|\.)(?:down(?:$|\.)|\w*(?:teardown|tear_down|dropall|drop_all|rollback))/i.test(access.scope)) return true;
+    if (takesBack(path, access.scope)) return true;
     return path.endsWith(".sql") && downParts(access).some(({ start, end }) => start <= span.start && span.end <= end);
   };
 }
 
-/** Statements that write one table and read others, and triggers that write one when another changes. */
+/** Statements that write one table and read others, and triggers that write one when another changes, themselves or through a function. */
 function fillingsAmong(accesses: readonly ServiceAccess[]): readonly Filling[] {
   const statements = new Map<string, ServiceAccess[]>();
   for (const each of accesses) {
     const { statementPlace } = each.access;
     if (!statementPlace) continue;
-    const key = `${statementPlace.path}:${statementPlace.span.start}`;
+    const key = keyOf(statementPlace);
     statements.set(key, [...(statements.get(key) ?? []), each]);
   }
-  return [...statements.values()].flatMap((together): Filling[] => {
+  const throughFunctions = accesses.flatMap(({ access: { operation, table, place, statement, chain = [] }, service }): Filling[] => {
+    const hung = chain.flatMap((step) => (step.kind === "trigger" ? (statements.get(keyOf(step.place)) ?? []) : []));
+    const sources = hung.flatMap(({ access }) => (access.operation === "create-trigger" && access.table ? [access.table] : []));
+    return table && sources.length > 0 && fillingOperations.has(operation) ? [{ table, sources, by: "trigger", statement, service, place }] : [];
+  });
+  const inStatements = [...statements.values()].flatMap((together): Filling[] => {
     const trigger = together.some(({ access }) => access.operation === "create-trigger");
     const sources = together.flatMap(({ access }) => (access.table && (access.operation === "create-trigger" || (!trigger && access.operation === "read")) ? [access.table] : []));
     if (sources.length === 0) return [];
     return together.flatMap(({ access: { operation, table, place, statement }, service }) => (table && fillingOperations.has(operation) ? [{ table, sources, by: trigger ? "trigger" : "statement", statement, service, place }] : []));
   });
+  return [...inStatements, ...throughFunctions];
+}
+
+function keyOf({ path, span }: Place): string {
+  return `${path}:${span.start}`;
 }

@@ -11,6 +11,8 @@ export interface ProjectSchema {
   /** What fills tables from others: INSERT … SELECT, MERGE, triggers. */
   readonly fillings: readonly Filling[];
   readonly renames: readonly TableRename[];
+  /** Statements that take a migration back. */
+  readonly undone: ReadonlySet<TableAccess>;
 }
 
 /** A new name of a table that the same service creates; `place` is the old one, in the statement that gives the new. */

@@ -32,7 +32,7 @@ export function compareColumns(created: TableShape, original: TableShape): Share
   const shared = own.filter((name) => theirs.has(bare(name)) || theirs.has(bare(withoutEntity(name, entity))));
   const isLink = (name: string): boolean => linksById(name) || isNaturalKey(name, entity, own);
   const telling = shared.filter((name) => !isBookkeeping(withoutEntity(name, entity)));
-  const counted = own.filter((name) => !isBookkeeping(name));
+  const counted = own.filter((name) => !isBookkeeping(withoutEntity(name, entity)));
   const describing = isKeyAndValue(own) ? [] : telling.filter((name) => !isLink(name) && !isState(name) && !isBag(name));
   return {
     describing,

@@ -5,17 +5,18 @@ import type { Dialect, TableName } from "../model/sql-statement.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import { compareColumns, type SharedColumns } from "./compare-columns.ts";
 import { commonNouns, housekeepingNouns } from "./copy-words.ts";
+import { isTestCode } from "./is-test-code.ts";
 import { type NamedAfter, matchCopyName } from "./match-copy-name.ts";
 import { sameWord, singularOf, wordsOf } from "./name-words.ts";
 
 /**
  * Whether a created table keeps a private copy of another service's: it is made or filled from it, its name is the other's with words
  * around it that say so, or it keeps the same columns under another name. Where the columns of both are known, they must bear out the name.
- * Temporary, shared, ignored, declared and dropped tables are none, and neither is a table of another service, which is a change of a foreign schema.
+ * Temporary, shared, ignored, declared and dropped tables, those of tests and of migrations taken back are none, and neither is a table of another service, which is a change of a foreign schema.
  */
 export function findTableCopy(access: TableAccess, service: Service, book: OwnershipBook, schema: ProjectSchema = noSchema): TableCopy | undefined {
-  const { table, dialect, operation } = access;
-  if (operation !== "create-table" || !table || access.temporary) return undefined;
+  const { table, dialect, operation, place } = access;
+  if (operation !== "create-table" || !table || access.temporary || schema.undone.has(access) || isTestCode(place.path)) return undefined;
   const created = definitionOf(table, service, schema, access);
   if (created?.dropped) return undefined;
   const name = created?.name ?? table;
@@ -37,7 +38,7 @@ const LEAST_OVERLAP = 0.5;
 /** Of a table that is called by a noun of which most services have their own. */
 const LEAST_OVERLAP_OF_COMMON = 0.7;
 
-const noSchema: ProjectSchema = { tables: [], fillings: [], renames: [] };
+const noSchema: ProjectSchema = { tables: [], fillings: [], renames: [], undone: new Set() };
 
 function mayBeCopy(owner: TableOwner, creator: Service): boolean {
   switch (owner.kind) {
@@ -180,9 +181,15 @@ function alikeTo(name: TableName, created: SchemaTable | undefined, originals: r
   for (const original of originals) {
     const shared = isCommon(original.original) || shareWord(name, original.original) ? undefined : sharedWith(created, original);
     if (!shared || shared.contained < LEAST_CONTAINED || shared.overlap < leastOverlap) continue;
+    if (isSameTable(shared)) return { ...original, evidence: sharing(shared, original) };
     if (shared.describing.filter((column) => isRare(column, schema)).length >= FEWEST_SHARED) return { ...original, evidence: sharing(shared, original) };
   }
   return undefined;
+}
+
+/** Every column of a wide table, links and states too: few kinds of entities agree in all of them. */
+function isSameTable({ contained, overlap, telling, describing }: SharedColumns): boolean {
+  return contained === 1 && overlap >= 0.8 && telling.length >= 5 && describing.length >= 2;
 }
 
 /** Names with a word in common stand side by side: `api_requests` and `web_requests` are alike, and each is its service's own. */
