@@ -45,6 +45,7 @@ import { sequelize } from "./typescript/sequelize.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
 import { sqlite3 } from "./typescript/sqlite3.ts";
 import { typeorm } from "./typescript/typeorm.ts";
+import { zapatos } from "./typescript/zapatos.ts";
 
 /** The database libraries that are known, one file each. */
 export const clientLibraries: readonly ClientLibrary[] = [
@@ -93,5 +94,6 @@ export const clientLibraries: readonly ClientLibrary[] = [
   mikroOrm,
   nodePgMigrate,
   dbMigrate,
+  zapatos,
   sqlTag,
 ];

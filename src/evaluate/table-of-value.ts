@@ -78,7 +78,8 @@ function tablesOfArgument(evaluation: Evaluation, argument: Expression, named: T
   const place = { path: site.model.file.path, span: argument.span };
   const values = evaluation.evaluate(argument, site);
   if (named.options) return [tableByOptions(evaluation, values, named.options, callee, call, site, place)];
-  const each = argument.kind === "spread" ? values.flatMap((value) => listOf(evaluation, value)?.flat() ?? [value]) : underKeys(evaluation, values, named);
+  const isListed = argument.kind === "spread" || named.list;
+  const each = isListed ? values.flatMap((value) => listOf(evaluation, value)?.flat() ?? [value]) : underKeys(evaluation, values, named);
   if (named.relation) return each.map((name) => tableOfRelation(evaluation, receiver?.table, name, library, place));
   return each.map((value) => tableOf(evaluation, value, library, place));
 }

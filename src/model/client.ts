@@ -151,6 +151,8 @@ export interface TableArgument {
   readonly argument: number | "name" | "receiver" | "type";
   /** So does every argument behind it: `AutoMigrate(&User{}, &Pet{})`. */
   readonly rest?: boolean;
+  /** It may be a list, each of whose elements names a table: `truncate(["users", "pets"])`; elsewhere such a list is schema and name. */
+  readonly list?: boolean;
   /** Only where the chain has named no table before: `db.Table("users").Create(&row)`. */
   readonly unlessNamed?: boolean;
   /** A leading one in the text stands for the argument behind it: `TableExpr("? AS u", bun.Ident("users"))`. */
