@@ -30,6 +30,7 @@ import { duckdb } from "./typescript/duckdb.ts";
 import { knex } from "./typescript/knex.ts";
 import { kysely } from "./typescript/kysely.ts";
 import { libsql } from "./typescript/libsql.ts";
+import { lucid } from "./typescript/lucid.ts";
 import { mikroOrm } from "./typescript/mikro-orm.ts";
 import { mssql } from "./typescript/mssql.ts";
 import { mysql2 } from "./typescript/mysql2.ts";
@@ -91,6 +92,7 @@ export const clientLibraries: readonly ClientLibrary[] = [
   typeorm,
   objection,
   bookshelf,
+  lucid,
   mikroOrm,
   nodePgMigrate,
   dbMigrate,

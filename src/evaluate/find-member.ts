@@ -17,7 +17,7 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
     case "client": {
       const { libraries } = evaluation.world;
       const member = libraries.memberOf({ ...receiver, type }, name) ?? (Object.hasOwn(type.library.types, type.name) ? undefined : libraries.memberNamed(type.library, name));
-      return member ? [member] : unknown(`\`${name}\` is not known of ${type.name}`);
+      return member ? [member] : (fieldOfRow(evaluation, receiver, name) ?? unknown(`\`${name}\` is not known of ${type.name}`));
     }
     case "external":
       return [{ kind: "external", module: type.module, path: [...type.path, name] }];
@@ -32,6 +32,13 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
     case "function":
       return unknown(`\`${name}\` is computed`);
   }
+}
+
+/** What the model declares of which a library's value is a row: `visit.pet.save()`. */
+function fieldOfRow(evaluation: Evaluation, { table }: InstanceValue, name: string): Values | undefined {
+  const { declaration, model } = table?.entity ?? {};
+  const field = declaration?.fields.find((each) => each.name === name);
+  return field?.type && model && instancesOf(evaluation, field.type, model);
 }
 
 /** `Queries.update`: a static field or method, an enum's member; of a Go type, a method as a function. `owner` is the class that asks its bases. */

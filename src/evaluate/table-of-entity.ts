@@ -1,4 +1,4 @@
-import type { ClientLibrary, ModelOptions, TableArgument, TableNaming, TableTag } from "../model/client.ts";
+import type { ClientLibrary, EntityRules, ModelOptions, TableArgument, TableNaming, TableTag } from "../model/client.ts";
 import type { TableName } from "../model/sql-statement.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import type { Call, Expression, TypeDeclaration } from "../model/syntax.ts";
@@ -19,7 +19,17 @@ import { keyOfEntity } from "./value.ts";
 /** The table of a model, as the library names it. */
 export function tableOfEntity(evaluation: Evaluation, entity: Entity, library: ClientLibrary): TableName | undefined {
   const { entities: rules } = library;
-  if (!rules) return undefined;
+  if (!rules || underway.has(entity.declaration)) return undefined;
+  underway.add(entity.declaration);
+  const table = tableSaid(evaluation, entity, library, rules);
+  underway.delete(entity.declaration);
+  return table;
+}
+
+/** Models whose table is asked for: the library's base class, asked for the member that names it, asks for the table again. */
+const underway = new Set<TypeDeclaration>();
+
+function tableSaid(evaluation: Evaluation, entity: Entity, library: ClientLibrary, rules: EntityRules): TableName | undefined {
   const said =
     saidByMember(evaluation, entity, rules.members ?? []) ??
     saidByTag(entity, rules.tags ?? []) ??

@@ -112,6 +112,8 @@ export interface TableReference {
   readonly parameterOf?: Place;
   /** The model that names it. */
   readonly entity?: Entity;
+  /** The table that joins the models, of a relation. */
+  readonly joining?: TableName;
   /** Whether the row that stands for it is new or came from the database, where that is known. */
   readonly origin?: RowOrigin;
   /** Where the call that made the new row has written it. */

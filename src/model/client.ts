@@ -147,8 +147,11 @@ export interface StatementArgument {
 }
 
 export interface TableArgument {
-  /** 0-based; negative counts from the end; `name` is the member's own name, `receiver` the value before the dot, `type` the call's first type argument. */
-  readonly argument: number | "name" | "receiver" | "type";
+  /**
+   * 0-based; negative counts from the end; `name` is the member's own name, `receiver` the value before the dot, `joining` the
+   * table that joins the relation before the dot, `type` the call's first type argument.
+   */
+  readonly argument: number | "name" | "receiver" | "joining" | "type";
   /** So does every argument behind it: `AutoMigrate(&User{}, &Pet{})`. */
   readonly rest?: boolean;
   /** It may be a list, each of whose elements names a table: `truncate(["users", "pets"])`; elsewhere such a list is schema and name. */
@@ -203,6 +206,8 @@ export interface EntityRules {
   readonly tags?: readonly TableTag[];
   /** Struct tags of a relation that name the table which joins the two models: `gorm:"many2many:user_roles"`. */
   readonly joinTables?: readonly TableTag[];
+  /** How models say which models they relate to, where no type of a field does. */
+  readonly relations?: RelationRules;
   /** Calls anywhere in the project that say which table a model has: `dbMap.AddTableWithName(User{}, "users")`. */
   readonly registrations?: Readonly<Record<string, TableRegistration>>;
   /** Structs of the library with which a project configures the naming: `schema.NamingStrategy{SingularTable: true}`. */
@@ -211,6 +216,14 @@ export interface EntityRules {
   readonly naming: TableNaming | undefined;
   /** How the fields of a model name the columns of its table. */
   readonly columns?: ColumnRules;
+}
+
+/** A relation and the table that joins the two models, where there is one. */
+export interface RelationRules {
+  /** Decorators of a field, given a function for the model; `joining` is the key of the joining table in the options behind it: `@manyToMany(() => Skill, { pivotTable: "pet_skills" })`. */
+  readonly decorators?: Readonly<Record<string, { readonly joining?: string }>>;
+  /** The static member that holds an object a relation, the key of the model in it, and the keys to a column of the joining table: `relationMappings`. */
+  readonly member?: { readonly name: string; readonly model: string; readonly joining: readonly string[] };
 }
 
 /** Where a struct tag names a table. */

@@ -6,7 +6,7 @@ import type { Assignments } from "../read-assignments.ts";
 import { readAlias } from "../read-tables.ts";
 import type { Reader } from "../reader.ts";
 import { Symbol } from "../tokens.ts";
-import { readTarget, skipWords, wordsToSkip } from "./statement-head.ts";
+import { isFunction, readTarget, skip, skipWords, wordsToSkip } from "./statement-head.ts";
 import type { StatementHead } from "./statement-head.ts";
 
 const modifiers = wordsToSkip("low_priority", "delayed", "high_priority", "ignore", "overwrite", "quick");
@@ -16,6 +16,7 @@ const queryWords = wordsToSkip("select", "with", "values", "table");
 /** `INSERT INTO t (a, b)`, with every dialect's words between: OR REPLACE, IGNORE, OVERWRITE, TOP (n). */
 export const readInsert: StatementHead = (reader, frame, verb) => {
   const { code } = reader.tokens;
+  if (isFunction(reader, verb)) return skip(frame, verb + 1);
   let at = skipTop(reader, skipWords(reader, verb + 1, modifiers));
   let replaces = code[verb] === Keyword.replace;
   if (code[at] === Keyword.or && conflictActions[code[at + 1]!] === 1) {

@@ -25,6 +25,11 @@ export function wordsToSkip(...words: readonly KeywordName[]): Uint8Array {
   return keywordTable(words);
 }
 
+/** Whether a verb is the name of a function: INSERT(), REPLACE(), TRUNCATE() (dev.mysql.com/doc/refman/8.4/en/string-functions.html). */
+export function isFunction({ tokens: { code } }: Reader, verb: number): boolean {
+  return code[verb + 1] === Symbol.open;
+}
+
 /** Behind `IF EXISTS` or `IF NOT EXISTS` at `at`, or `at`. */
 export function skipIfExists(reader: Reader, at: number): number {
   const { code } = reader.tokens;
