@@ -1,6 +1,8 @@
 import type { Call, Expression } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { listOf } from "./evaluate-member.ts";
+import { plainText } from "./evaluate-text.ts";
+import { importedValues } from "./find-declaration.ts";
 import { instancesOfDeclared, typeValue } from "./find-type.ts";
 import { instancesAt } from "./type-parameters.ts";
 import type { Builtin } from "./text-functions/index.ts";
@@ -18,6 +20,8 @@ export function applyBuiltin(evaluation: Evaluation, builtin: Builtin, call: Cal
       return eitherOf(...values.map((value) => newInstance(evaluation, value, more[0])));
     case "first":
       return values;
+    case "module":
+      return eitherOf(...values.map((value) => moduleNamed(evaluation, value, site)));
     case "append": {
       const added = more.map((argument) => ({ spread: argument.kind === "spread", values: evaluation.evaluate(argument, site) }));
       return eitherOf(...values.map((list) => appended(evaluation, list, added)));
@@ -38,6 +42,12 @@ function newInstance(evaluation: Evaluation, value: Value, length: Expression | 
   const isEmpty = length?.kind === "literal" && length.raw === "0";
   if (!isEmpty || value.declaration.aliased?.kind !== "list") return made;
   return made.map((each) => ({ kind: "list", elements: [], ...(each.kind === "instance" && each.type.kind === "list" ? { of: each.type.element } : {}) }));
+}
+
+/** `require("./pets")(db)`. https://nodejs.org/api/modules.html#requireid */
+function moduleNamed(evaluation: Evaluation, value: Value, { model }: Site): Values {
+  const module = plainText(value);
+  return module === undefined ? unknown("its module is told at run time") : importedValues(evaluation, model, { module, imported: "*" });
 }
 
 interface Added {

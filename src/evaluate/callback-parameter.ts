@@ -6,6 +6,7 @@ import { elementsOf } from "./evaluate-member.ts";
 import { lookUp } from "./evaluate-name.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { instancesOf } from "./find-type.ts";
+import { promisedTo } from "./promise-methods.ts";
 import { textFunctionsOf } from "./text-functions/index.ts";
 import type { ClientValue, FunctionValue, Site, Values } from "./value.ts";
 
@@ -18,6 +19,8 @@ export function givenByCallee(evaluation: Evaluation, { parameter }: Binding, si
   const added = parameterOfElements(call, parameter.index, site);
   if (added) return instancesOf(evaluation, added, site.model);
   const argument = call.arguments.indexOf(parameter.function);
+  const promised = promisedTo(evaluation, call, argument, parameter.index, site);
+  if (promised) return promised;
   return givenInCall(evaluation, call, argument, parameter.index, site, 0);
 }
 

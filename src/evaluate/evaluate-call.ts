@@ -8,6 +8,7 @@ import { evaluateText } from "./evaluate-text.ts";
 import { genericResult } from "./generic-result.ts";
 import { partOf } from "./evaluate-name.ts";
 import { typeValue } from "./find-type.ts";
+import { resultOfPromise } from "./promise-methods.ts";
 import { grownText } from "./grown-text.ts";
 import { instancesAt } from "./type-parameters.ts";
 import { recogniseCall } from "./recognise-call.ts";
@@ -19,6 +20,8 @@ import { eitherOf, isGlobal, MAX_CALL_DEPTH, unknown } from "./value.ts";
 export function evaluateCall(evaluation: Evaluation, call: Call | TaggedText, result: number, site: Site): Values {
   const text = textMethod(evaluation, call, site) ?? (call.kind === "call" ? grownText(evaluation, call, site) : undefined);
   if (text) return text;
+  const promised = call.kind === "call" ? resultOfPromise(evaluation, call, site) : undefined;
+  if (promised) return promised;
   const called = evaluation.evaluate(call.kind === "call" ? call.callee : call.tag, site);
   const recognised = recogniseCall(evaluation, call, called, site);
   const callees = recognised ? [recognised] : called;

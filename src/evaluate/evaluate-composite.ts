@@ -3,6 +3,7 @@ import type { Evaluation } from "./evaluator.ts";
 import { elementsOf, memberOfValues } from "./evaluate-member.ts";
 import { declaresMethod } from "./find-member.ts";
 import { instancesOf, typeValue } from "./find-type.ts";
+import { assignedEntry } from "./grown-object.ts";
 import { fieldsOf } from "./struct-tags.ts";
 import type { CompositeValue, Type, Values } from "./value.ts";
 import { MAX_ALTERNATIVES, unknown } from "./value.ts";
@@ -24,6 +25,8 @@ export function entryOf(evaluation: Evaluation, value: CompositeValue, name: str
     const values = memberOfValues(evaluation, evaluation.evaluate(each.value, value.site), name);
     if (values.some((found) => found.kind !== "unknown")) return values;
   }
+  const assigned = assignedEntry(evaluation, value, name);
+  if (assigned) return assigned;
   if (!type) return unknown(`\`${name}\` is not set here`);
   const members = memberOfValues(evaluation, typeValue(type), name);
   const methods = members.flatMap((member) => (member.kind === "function" && member.receiver ? [{ ...member, receiver: [value] }] : []));

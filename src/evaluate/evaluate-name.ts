@@ -1,5 +1,5 @@
 import type { Binding, BindingAssignment, Scope, SourceModel, ValuePart } from "../model/source-model.ts";
-import type { Expression, Name, TypeDeclaration } from "../model/syntax.ts";
+import type { Expression, Name } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { isAddressTaken } from "./address-taken.ts";
 import { evaluateCall } from "./evaluate-call.ts";
@@ -7,8 +7,8 @@ import { elementsOf, keysOf, memberOfValues, patternPart } from "./evaluate-memb
 import { insertedOperand, joined, piecesOf } from "./evaluate-text.ts";
 import { eitherOrLonger } from "./grown-text.ts";
 import { evaluateParameter } from "./evaluate-parameter.ts";
+import { evaluateThis } from "./evaluate-this.ts";
 import { importedValues } from "./find-declaration.ts";
-import { methodAround } from "./method-around.ts";
 import { instancesAt } from "./type-parameters.ts";
 import type { Site, Values } from "./value.ts";
 import { eitherOf, isGlobal, unknown } from "./value.ts";
@@ -18,7 +18,7 @@ export function evaluateName(evaluation: Evaluation, name: Name, site: Site): Va
   const { model } = site;
   const found = lookUp(model.scopeAt(name.span.start), name.name);
   if (found) return valuesOfBinding(evaluation, found, name.span.start, site);
-  const instance = name.name === "this" || name.name === "self" ? receiverOf(site, name.span.start) ?? enclosingThis(model, name.span.start) : undefined;
+  const instance = name.name === "this" || name.name === "self" ? evaluateThis(evaluation, name.span.start, site) : undefined;
   if (instance) return instance;
   const elsewhere = evaluation.world.declarations.inPackageOf(model, name.name);
   if (elsewhere) return valuesOfBinding(evaluation, elsewhere.binding, undefined, { model: elsewhere.model, frame: undefined });
@@ -132,29 +132,6 @@ function firstOnly(evaluation: Evaluation, value: Expression, index: number, sit
 function typed(evaluation: Evaluation, binding: Binding, site: Site, values: Values): Values {
   if (!binding.type || values.some((value) => value.kind !== "unknown" && !isGlobal(value))) return values;
   return instancesAt(evaluation, binding.type, site) ?? values;
-}
-
-/** What `this` is in a method that is followed for one call. */
-function receiverOf(site: Site, offset: number): Values | undefined {
-  for (let frame = site.frame; frame; frame = frame.caller?.frame) {
-    const { span } = frame.function;
-    if (frame.receiver && span.start <= offset && offset < span.end) return frame.receiver;
-  }
-  return undefined;
-}
-
-/** An instance of the class around; in a static method the class, or one that extends it. */
-function enclosingThis(model: SourceModel, offset: number): Values | undefined {
-  const declaration = typeAround(model, offset);
-  if (!declaration) return undefined;
-  const method = methodAround(model, offset);
-  if (method?.modifiers.includes("static")) return [{ kind: "type", declaration, model, parameterOf: { path: model.file.path, span: method.span } }];
-  return [{ kind: "instance", type: { kind: "declared", declaration, model } }];
-}
-
-function typeAround(model: SourceModel, offset: number): TypeDeclaration | undefined {
-  for (let scope: Scope | undefined = model.scopeAt(offset); scope; scope = scope.parent) if (scope.type) return scope.type;
-  return undefined;
 }
 
 /** Go's `import . "module"`: what the module exports needs no prefix. */

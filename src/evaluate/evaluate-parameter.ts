@@ -24,7 +24,8 @@ export function evaluateParameter(evaluation: Evaluation, binding: Binding, site
   const byType = declared?.type ? instancesOfParameter(evaluation, declared.type, passed, asked, site) : [];
   const known = [...byDefault, ...(declared ? partOfParameter(evaluation, binding, byType, site) : byType)].filter((value) => value.kind !== "unknown");
   if (known.length > 0) return eitherOf(known);
-  return givenFromOutside(evaluation, binding, site) ?? passed ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, ...(asked ? { parameterOf: asked } : {}) }];
+  const given = givenFromOutside(evaluation, binding, site) ?? evaluation.world.libraries.customary(site.model.file.language, binding.name) ?? passed;
+  return given ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, ...(asked ? { parameterOf: asked } : {}) }];
 }
 
 /** What a call hands to a parameter; the rest of its arguments as a list to the last one that takes it. */

@@ -43,7 +43,7 @@ function search(evaluation: Evaluation, start: string, name: string): ExportHome
 }
 
 function declares(evaluation: Evaluation, model: SourceModel, name: string): boolean {
-  if (model.exports.some((each) => each.name === name)) return true;
+  if (model.exports.some((each) => each.name === name || (each.whole && each.value?.kind !== "composite"))) return true;
   return generatorOf(evaluation, model, name) !== undefined || (model.exports.length === 0 && model.scope.bindings.has(name));
 }
 

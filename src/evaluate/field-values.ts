@@ -1,8 +1,7 @@
 import type { SourceModel } from "../model/source-model.ts";
-import type { Assignment, Composite } from "../model/syntax.ts";
-import { walkSyntax } from "../model/walk-syntax.ts";
 import { setEntryOf, typeOfComposite } from "./evaluate-composite.ts";
 import type { Evaluation } from "./evaluator.ts";
+import { settersIn } from "./member-setters.ts";
 import type { Entity, Site, Value, Values } from "./value.ts";
 import { eitherOf, keyOfEntity } from "./value.ts";
 
@@ -42,34 +41,4 @@ function valuesSetIn(evaluation: Evaluation, struct: Entity, model: SourceModel,
 function isOf(evaluation: Evaluation, value: Value, struct: Entity): boolean {
   const type = value.kind === "instance" ? value.type : value.kind === "composite" ? typeOfComposite(evaluation, value) : undefined;
   return type?.kind === "declared" && keyOfEntity(type) === keyOfEntity(struct);
-}
-
-/** Literals by the name of their type, assignments to members by the member's name. */
-interface Setters {
-  readonly literals: ReadonlyMap<string, readonly Composite[]>;
-  readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
-}
-
-const settersOfModel = new WeakMap<SourceModel, Setters>();
-
-function settersIn(model: SourceModel): Setters {
-  const known = settersOfModel.get(model);
-  if (known) return known;
-  const literals = new Map<string, Composite[]>();
-  const assignments = new Map<string, Assignment[]>();
-  walkSyntax(model.statements, (node) => {
-    if (node.kind === "composite" && node.type?.kind === "named") addTo(literals, node.type.path.at(-1)!, node);
-    if (node.kind === "assignment" && node.operator === "=") {
-      for (const target of node.targets) if (target.kind === "member") addTo(assignments, target.name, node);
-    }
-  });
-  const setters = { literals, assignments };
-  settersOfModel.set(model, setters);
-  return setters;
-}
-
-function addTo<Item>(items: Map<string, Item[]>, name: string, item: Item): void {
-  const known = items.get(name);
-  if (known) known.push(item);
-  else items.set(name, [item]);
 }

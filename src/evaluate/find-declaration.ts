@@ -2,6 +2,7 @@ import type { ClientLibrary } from "../model/client.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
 import type { Binding, Export, SourceModel, SourceModels } from "../model/source-model.ts";
 import { valuesOfBinding } from "./evaluate-name.ts";
+import { memberOfValues } from "./evaluate-member.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { type ExportHome, homeOfExport } from "./export-home.ts";
 import { folderOf } from "./modules/folders.ts";
@@ -105,6 +106,9 @@ function exportOf(evaluation: Evaluation, model: SourceModel, name: string, home
   if (generatorOf(evaluation, model, name)) return externalValues(evaluation, model, folderOf(model.file.path), [name]);
   const declared = model.exports.find((each) => each.name === name);
   if (declared) return valuesOfExport(evaluation, model, declared, seen);
+  const whole = model.exports.find((each) => each.whole);
+  const member = whole && memberOfValues(evaluation, valuesOfExport(evaluation, model, whole, seen) ?? [], name);
+  if (member?.some((value) => value.kind !== "unknown")) return member;
   const binding = model.scope.bindings.get(name);
   return binding && binding.kind !== "import" ? valuesOfBinding(evaluation, binding, undefined, { model, frame: undefined }) : undefined;
 }

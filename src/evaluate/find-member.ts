@@ -29,6 +29,7 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
         fieldValues(evaluation, type, name) ?? [{ kind: "unknown", reason: `\`${name}\` is not set in the source`, ...(receiver.parameterOf ? { parameterOf: receiver.parameterOf } : {}) }]
       );
     case "list":
+      return /^\d+$/.test(name) ? [{ ...receiver, type: type.element }] : unknown(`\`${name}\` is computed`);
     case "function":
       return unknown(`\`${name}\` is computed`);
   }

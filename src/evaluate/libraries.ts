@@ -23,6 +23,8 @@ export interface Libraries {
   recognisable(language: LanguageId, name: string): readonly { readonly library: ClientLibrary; readonly type: Type; readonly member: ClientMember; readonly how: RecognisedCall }[];
   /** What a name stands for by custom, where the file that it is imported from is not there: `import { knex } from "./db"`. */
   customary(language: LanguageId, name: string): Values | undefined;
+  /** The libraries whose models a project asks for by name. */
+  withNamedModels(language: LanguageId): readonly ClientLibrary[];
   /** A type that needs no import. */
   globalType(language: LanguageId, name: string): Type | undefined;
   /** What tools for migrations give the parameter of a function with one of these names. */
@@ -62,10 +64,17 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
     return owner ? { kind: "client", library: owner, name } : undefined;
   }
 
+  function typeOrList(library: ClientLibrary, reference: string): Type | undefined {
+    const element = /^(.+)\[\]$/.exec(reference)?.[1];
+    const type = typeNamed(library, element ?? reference);
+    return element && type ? { kind: "list", element: type } : type;
+  }
+
   /** An exported object or property is a value of its type; anything else is called. */
   function valueOf(library: ClientLibrary, member: ClientMember, name: string, receiver: InstanceValue | undefined): Value {
-    const type = member.is === undefined ? undefined : typeNamed(library, member.is);
-    return type && !member.table ? { kind: "instance", type, ...(receiver?.schema ? { schema: receiver.schema } : {}) } : { kind: "client", library, member, name, receiver };
+    const type = member.is === undefined ? undefined : typeOrList(library, member.is);
+    const kept = { ...(receiver?.schema ? { schema: receiver.schema } : {}), ...(member.keeps && receiver?.table ? { table: receiver.table } : {}) };
+    return type && !member.table ? { kind: "instance", type, ...kept } : { kind: "client", library, member, name, receiver };
   }
 
   function find(type: ClientInstance["type"], pick: (type: ClientType) => ClientMember | undefined): { readonly library: ClientLibrary; readonly member: ClientMember } | undefined {
@@ -119,6 +128,7 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
       const type = library && typeNamed(library, library.customary![name]!);
       return type && [{ kind: "instance", type }];
     },
+    withNamedModels: (language) => tables.filter((each) => each.language === language && each.entities?.named),
     globalType(language, name) {
       const library = tables.find((each) => each.language === language && each.globals?.includes(name));
       return library && typeNamed(library, name);

@@ -8,6 +8,7 @@ import { resultOfFunction } from "./evaluate-call.ts";
 import { plainText } from "./evaluate-text.ts";
 import { instancesOf } from "./find-type.ts";
 import { entityOf, tableOfEntity } from "./table-of-entity.ts";
+import { modelNamed } from "./models-by-name.ts";
 import { nameByOptions } from "./name-by-options.ts";
 import { tableOfMember } from "./table-of-member.ts";
 import { tableOfRelation } from "./table-of-relation.ts";
@@ -72,7 +73,8 @@ function tableByOptions(evaluation: Evaluation, names: Values, how: ModelOptions
   const model = names.map(plainText).find((text) => text !== undefined);
   const options = call.arguments.at(how.argument);
   const name = nameByOptions(evaluation, options && options !== call.arguments[0] ? evaluation.evaluate(options, site) : [], model, how, library.entities?.naming);
-  return name === undefined ? { table: undefined, place, reason: "its name is made at run time" } : { table: { name, quoted: false }, place };
+  const modelName = model === undefined ? {} : { modelName: model };
+  return name === undefined ? { table: undefined, place, reason: "its name is made at run time", ...modelName } : { table: { name, quoted: false }, place, ...modelName };
 }
 
 function tablesOfArgument(evaluation: Evaluation, argument: Expression, named: TableArgument, callee: ClientValue, call: Call, site: Site): readonly TableReference[] {
@@ -83,7 +85,13 @@ function tablesOfArgument(evaluation: Evaluation, argument: Expression, named: T
   const isListed = argument.kind === "spread" || named.list;
   const each = isListed ? values.flatMap((value) => listOf(evaluation, value)?.flat() ?? [value]) : underKeys(evaluation, values, named);
   if (named.relation) return each.map((name) => tableOfRelation(evaluation, receiver?.table, name, library, place));
-  return each.map((value) => tableOf(evaluation, value, library, place));
+  return each.map((value) => tableOf(evaluation, named.model ? modelCalled(evaluation, value, library, site) : value, library, place));
+}
+
+/** A text may be the name of a model. */
+function modelCalled(evaluation: Evaluation, value: Value, library: ClientLibrary, site: Site): Value {
+  const name = plainText(value);
+  return (name === undefined ? undefined : modelNamed(evaluation, library, name, site.model.file.path)) ?? value;
 }
 
 /** `{ tableName: "users" }`: the value under the first key that is set. */

@@ -114,6 +114,8 @@ export interface TableReference {
   readonly entity?: Entity;
   /** The table that joins the models, of a relation. */
   readonly joining?: TableName;
+  /** The name under which a call has defined its model. */
+  readonly modelName?: string;
   /** Whether the row that stands for it is new or came from the database, where that is known. */
   readonly origin?: RowOrigin;
   /** Where the call that made the new row has written it. */

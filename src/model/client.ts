@@ -80,8 +80,10 @@ export interface ClientMember {
   readonly operation?: Operation;
   /** What a call of it gives (its first result): a type of this library, `module#Type`, `receiver` for the value before the dot; `Type[]` for a list. */
   readonly returns?: string;
-  /** What it is itself, of an object or tag that is exported or a property. */
+  /** What it is itself, of an object or tag that is exported or a property; `Type[]` for a list. */
   readonly is?: string;
+  /** It is of the table that the value before the dot is of: `Pet.prototype`. */
+  readonly keeps?: boolean;
   /** Which argument, 0-based, holds the statement where a tag is called as a function: `$executeRaw(Prisma.sql`…`)`. */
   readonly called?: number;
   /** It is a class that models extend: the types of what the model itself and its instances have from it. */
@@ -166,6 +168,8 @@ export interface TableArgument {
   readonly keys?: readonly string[];
   /** A text in that place names something else. */
   readonly keysOnly?: boolean;
+  /** A text in that place may be the name of a model: `getRepository("User")`. */
+  readonly model?: boolean;
   /** The argument is the name of a model, whose table these options name. */
   readonly options?: ModelOptions;
   /** Where the call has no such argument, or nothing is told by it: the place of another that names the table. */
@@ -196,6 +200,8 @@ export interface EntityRules {
   readonly schemas?: Readonly<Record<string, TableArgument>>;
   /** The models that a client's members are named after stand in files of this language that hold this word: `model` of `schema.prisma`. */
   readonly declaredIn?: { readonly language: LanguageId; readonly word: string };
+  /** Models are asked for by name too: a word of the files that declare them, and members that define one: `sequelize.define("User", …)`. */
+  readonly named?: { readonly word: string; readonly definers?: readonly string[] };
   /** Static methods of a model that set it up, called in the file that declares it: `User.init(…)`. */
   readonly initialisers?: Readonly<Record<string, ModelOptions>>;
   /** Only classes with one of the decorators are models. */

@@ -12,19 +12,27 @@ function named(argument: number): ModelOptions {
   return { argument, table: ["tableName"], columns: attributes(argument - 1), model: ["modelName"], namings: { freezeTableName: "as-written", underscored: "snake-plural" } };
 }
 
+/** Functions that get the row, the last argument of what sets them (sequelize.org/docs/v6/other-topics/hooks). */
+const hooks =
+  "addHook hook beforeValidate afterValidate beforeCreate afterCreate beforeUpdate afterUpdate beforeSave afterSave beforeDestroy afterDestroy beforeRestore afterRestore";
+
 /** What a model class does to its table; `scope` and its kin give the class again. */
 const statics: Readonly<Record<string, ClientMember>> = {
   create: { ...writesBefore("insert", { returns: "Model" }), origin: "loaded" },
-  ...each("bulkCreate findOrCreate findCreateFind", { ...writesBefore("insert", { returns: "Model" }), origin: "loaded" }),
+  ...each("bulkCreate findOrCreate findCreateFind", { ...writesBefore("insert", { returns: "Model[]" }), origin: "loaded" }),
   upsert: writesBefore("upsert"),
   ...each("update increment decrement restore", writesBefore("update")),
   destroy: writesBefore("delete"),
   truncate: writesBefore("truncate"),
   drop: writesBefore("drop-table"),
   build: { returns: "Model", origin: "new" },
-  ...each("findOne findByPk findOrBuild", { returns: "Model", origin: "loaded" }),
+  ...each("findOne findByPk findById find", { returns: "Model", origin: "loaded" }),
+  ...each("findOrBuild findOrInitialize", { returns: "Model[]" }),
   findAll: { returns: "Model[]", origin: "loaded" },
+  findAndCountAll: gives("Page"),
   ...each("scope unscoped schema withScope", chain),
+  prototype: { is: "Model", keeps: true },
+  ...each(hooks, { callback: { argument: -1, parameter: "Model" } }),
 };
 
 const queries: Readonly<Record<string, ClientMember>> = {
@@ -68,12 +76,15 @@ export const sequelize: ClientLibrary = {
         define: { table: { argument: 0, options: named(2) }, returns: "ModelStatic", columns: attributes(1) },
         query: runs(0, {}, ["query"]),
         ...each("queryRaw", asks(0)),
+        model: { table: { argument: 0, model: true }, returns: "ModelStatic" },
+        models: is("Models"),
         getQueryInterface: gives("QueryInterface"),
         queryInterface: is("QueryInterface"),
         getRepository: { table: { argument: 0 }, returns: "ModelStatic" },
         transaction: { callback: { argument: -1, parameter: "Transaction" }, returns: "Transaction" },
       },
     },
+    Models: { members: {}, otherMembers: { table: { argument: "name" }, is: "ModelStatic" } },
     Transaction: { members: {} },
     ModelStatic: { model: 0, members: statics, call: { returns: "Model", origin: "new" } },
     ...Object.fromEntries(["ModelCtor", "ModelType", "Repository"].map((name) => [name, { extends: ["ModelStatic"], members: {}, model: 0 }])),
@@ -86,7 +97,8 @@ export const sequelize: ClientLibrary = {
         ...each("reload set", chain),
       },
     },
+    Page: { members: { rows: { is: "Model[]", keeps: true } } },
     QueryInterface: { members: Object.fromEntries(Object.entries(queries).map(([name, member]) => [name, member.table?.argument === 0 ? { ...member, table: tableObject } : member])) },
   },
-  entities: { decorators: { Table: { argument: 0, options: named(0) } }, schemas: { Table: { argument: 0, keys: ["schema"], keysOnly: true } }, initialisers: { init: named(1) }, decorated: true, naming: "plural", columns },
+  entities: { decorators: { Table: { argument: 0, options: named(0) } }, schemas: { Table: { argument: 0, keys: ["schema"], keysOnly: true } }, initialisers: { init: named(1) }, decorated: true, naming: "plural", named: { word: "sequelize", definers: ["define"] }, columns },
 };

@@ -9,7 +9,7 @@ export interface TextFunctions {
   readonly functions: Readonly<Record<string, TextFunction>>;
   /** Methods of texts and lists, by name. */
   readonly methods: Readonly<Record<string, TextFunction>>;
-  /** Builtins that make other values: an instance of the type in the first argument, a list with more elements, or the first argument itself. */
+  /** Builtins that make other values: an instance of the type in the first argument, a list with more elements, the first argument itself, or the module that it names. */
   readonly builtins?: Readonly<Record<string, Builtin>>;
   readonly builders?: TextBuilders;
   /** Methods of lists that hand each element to a function. */
@@ -36,7 +36,7 @@ export interface WrittenText {
   readonly from: number;
 }
 
-export type Builtin = "instance" | "append" | "first";
+export type Builtin = "instance" | "append" | "first" | "module";
 
 const textFunctions: Readonly<Record<LanguageId, TextFunctions>> = {
   go: goTextFunctions,

@@ -8,7 +8,7 @@ export const typescriptTextFunctions: TextFunctions = {
     "util.format": { kind: "format", format: 0 },
     "node:util.format": { kind: "format", format: 0 },
   },
-  builtins: { Proxy: "first", "Object.freeze": "first", "Object.seal": "first", "Object.assign": "first" },
+  builtins: { Proxy: "first", "Object.freeze": "first", "Object.seal": "first", "Object.assign": "first", "Promise.all": "first", "Promise.resolve": "first", require: "module", import: "module" },
   iterators: ["forEach", "map", "flatMap", "filter", "find", "findLast", "some", "every", "each", "mapSeries"],
   adders: ["push", "unshift"],
   methods: {

@@ -1,0 +1,80 @@
+import type { ClientLibrary } from "../model/client.ts";
+import type { SourceModel } from "../model/source-model.ts";
+import type { Call, TypeDeclaration } from "../model/syntax.ts";
+import { walkSyntax } from "../model/walk-syntax.ts";
+import type { Evaluation } from "./evaluator.ts";
+import { memberOfValues } from "./evaluate-member.ts";
+import { plainText } from "./evaluate-text.ts";
+import { nearestTo } from "./modules/folders.ts";
+import { decoratorName, initialiserOf } from "./table-of-entity.ts";
+import type { Value } from "./value.ts";
+
+interface NamedModel {
+  readonly path: string;
+  readonly value: Value;
+}
+
+const modelsByProject = new WeakMap<Evaluation["world"], Map<ClientLibrary, ReadonlyMap<string, readonly NamedModel[]>>>();
+
+/** The model that a project has under a name, the nearest to a file of several. */
+export function modelNamed(evaluation: Evaluation, library: ClientLibrary, name: string, from: string): Value | undefined {
+  const named = modelsOf(evaluation, library).get(name) ?? [];
+  const nearest = nearestTo(from, named.map(({ path }) => path));
+  return named.find(({ path }) => path === nearest)?.value;
+}
+
+/** The name that a class or defined model is known by. */
+export function nameOfModel(evaluation: Evaluation, value: Value): string | undefined {
+  if (value.kind === "instance") return value.table?.modelName;
+  if (value.kind !== "type") return undefined;
+  for (const library of evaluation.world.libraries.withNamedModels(value.model.file.language)) {
+    const name = nameOfClass(evaluation, library, value.declaration, value.model);
+    if (name !== undefined) return name;
+  }
+  return value.declaration.name;
+}
+
+function modelsOf(evaluation: Evaluation, library: ClientLibrary): ReadonlyMap<string, readonly NamedModel[]> {
+  const known = modelsByProject.get(evaluation.world) ?? new Map<ClientLibrary, ReadonlyMap<string, readonly NamedModel[]>>();
+  modelsByProject.set(evaluation.world, known);
+  const before = known.get(library);
+  if (before) return before;
+  const found = new Map<string, NamedModel[]>();
+  known.set(library, found);
+  const { models } = evaluation.world;
+  for (const path of library.entities?.named ? models.mentioning(library.language, library.entities.named.word) : []) {
+    const model = models.of(path);
+    for (const { name, value } of model ? declaredIn(evaluation, library, model) : []) found.set(name, [...(found.get(name) ?? []), { path, value }]);
+  }
+  return found;
+}
+
+function declaredIn(evaluation: Evaluation, library: ClientLibrary, model: SourceModel): readonly { readonly name: string; readonly value: Value }[] {
+  const { definers = [] } = library.entities?.named ?? {};
+  const calls: Call[] = [];
+  const classes: TypeDeclaration[] = [];
+  walkSyntax(model.statements, (node) => {
+    if (node.kind === "call" && node.callee.kind === "member" && definers.includes(node.callee.name)) calls.push(node);
+    if (node.kind === "type" && node.form === "class") classes.push(node);
+  });
+  const site = { model, frame: undefined };
+  const defined = calls.flatMap((call) => evaluation.evaluate(call, site).flatMap((value) => (value.kind === "instance" && value.table?.modelName !== undefined ? [{ name: value.table.modelName, value }] : [])));
+  const declared = classes.flatMap((declaration) => {
+    const name = nameOfClass(evaluation, library, declaration, model);
+    return name === undefined ? [] : [{ name, value: { kind: "type", declaration, model } as const }];
+  });
+  return [...defined, ...declared];
+}
+
+/** As the call that sets a class up says, else the class's own; undefined where it is no model of the library. */
+function nameOfClass(evaluation: Evaluation, library: ClientLibrary, declaration: TypeDeclaration, model: SourceModel): string | undefined {
+  const initialiser = initialiserOf({ declaration, model }, library);
+  if (initialiser) {
+    const options = initialiser.call.arguments.at(initialiser.how.argument);
+    const values = options ? evaluation.evaluate(options, { model, frame: undefined }).filter(({ kind }) => kind === "composite") : [];
+    const said = values.length > 0 ? (initialiser.how.model ?? []).flatMap((key) => memberOfValues(evaluation, values, key).map(plainText)) : [];
+    return said.find((text) => text !== undefined) ?? declaration.name;
+  }
+  const { decorators = {} } = library.entities ?? {};
+  return declaration.decorators.some((decorator) => Object.hasOwn(decorators, decoratorName(decorator) ?? "")) ? declaration.name : undefined;
+}
