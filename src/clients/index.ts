@@ -2,19 +2,27 @@ import type { ClientLibrary } from "../model/client.ts";
 import { beegoOrm } from "./go/beego-orm.ts";
 import { borp } from "./go/borp.ts";
 import { bun } from "./go/bun.ts";
+import { clickhouseGo } from "./go/clickhouse-go.ts";
 import { databaseSql } from "./go/database-sql.ts";
 import { dbr } from "./go/dbr.ts";
 import { dbx } from "./go/dbx.ts";
 import { ent } from "./go/ent.ts";
 import { goPg } from "./go/go-pg.ts";
 import { goSqlbuilder } from "./go/go-sqlbuilder.ts";
+import { goSqlite } from "./go/go-sqlite.ts";
+import { gocql } from "./go/gocql.ts";
 import { goqu } from "./go/goqu.ts";
 import { gorm } from "./go/gorm.ts";
 import { gorp } from "./go/gorp.ts";
+import { gorqlite } from "./go/gorqlite.ts";
 import { jet } from "./go/jet.ts";
+import { ksql } from "./go/ksql.ts";
 import { pgx } from "./go/pgx.ts";
 import { pop } from "./go/pop.ts";
 import { reform } from "./go/reform.ts";
+import { scany } from "./go/scany.ts";
+import { spanner } from "./go/spanner.ts";
+import { sqlf } from "./go/sqlf.ts";
 import { sqlx } from "./go/sqlx.ts";
 import { squirrel } from "./go/squirrel.ts";
 import { upperDb } from "./go/upper-db.ts";
@@ -71,6 +79,14 @@ export const clientLibraries: readonly ClientLibrary[] = [
   pop,
   jet,
   ent,
+  scany,
+  sqlf,
+  ksql,
+  spanner,
+  clickhouseGo,
+  goSqlite,
+  gorqlite,
+  gocql,
   pg,
   mysql2,
   betterSqlite3,

@@ -26,7 +26,7 @@ export function readImports(cursor: Cursor, into: Import[]): void {
 export function packageNameOf(module: string): string {
   const parts = module.split("/");
   if (parts.length > 1 && /^v\d+$/.test(parts.at(-1)!)) parts.pop();
-  const last = (parts.at(-1) ?? "").replace(/\.v\d+$/, "");
+  const last = (parts.at(-1) ?? "").replace(/[-.]v\d+$/, "");
   const name = last.replace(/^go[-.]|[-.]go$/g, "");
   return name.split(/[-.]/).at(-1) ?? name;
 }
