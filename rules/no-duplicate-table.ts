@@ -15,7 +15,7 @@ export const noDuplicateTable: Rule = {
     presets: { recommended: "error", strict: "error" },
   },
   judge({ access, service, standing, copy }) {
-    if (!service || !copy || access.temporary) return undefined;
+    if (!service || !copy || access.temporary || access.chain) return undefined;
     switch (standing.kind) {
       case "own":
         if (standing.entry.copyOf) return undefined;

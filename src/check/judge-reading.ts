@@ -47,7 +47,7 @@ export function judgeReading(reading: Pick<ProjectReading, "accesses" | "declare
 
   const schema = mayCopy(reading) ? readSchema(input.whole ?? reading, book, input.project) : undefined;
   const ofAccesses = accesses.filter(isJudged(book)).flatMap((each) => withCaused(each, book)).map(({ access, service }) => resolve(access, service, book, schema, today));
-  const resolved = [...ofAccesses, ...(schema ? declaredCopies(reading.declared, book, schema, today) : [])];
+  const resolved = withKeptCopies([...ofAccesses, ...(schema ? declaredCopies(reading.declared, book, schema, today) : [])]);
   const judged = judgeAccesses(resolved, rules.filter(judgesAccesses)).map((finding) => (finding.access ? { ...finding, access: confirmAccess(finding.access) } : finding));
   const suppressed = applySuppressions(judged, notes, { rules: rules.filter(judgesAccesses), today, complete, nearest: nearestWord });
   const known = matchBaseline(suppressed.findings, baseline?.entries ?? [], entriesJudgedBy(input, problems));
@@ -74,6 +74,17 @@ function resolve(access: TableAccess, service: Service | undefined, book: Owners
   const resolved = resolveAccess(access, service, book, today, schema && laterName(access, service, schema));
   const copy = service && access.operation === "create-table" ? findTableCopy(access, service, book, schema) : undefined;
   return copy ? { ...resolved, copy } : resolved;
+}
+
+/** A statement that calls a routine may fill a copy which it does not name. */
+function withKeptCopies(resolved: readonly ResolvedAccess[]): readonly ResolvedAccess[] {
+  const keyOf = ({ access: { table }, service }: ResolvedAccess): string => `${service?.name} ${table?.name.toLowerCase()}`;
+  const copies = new Map(resolved.flatMap((each) => (each.copy ? [[keyOf(each), each.copy]] : [])));
+  if (copies.size === 0) return resolved;
+  return resolved.map((each) => {
+    const copy = each.access.chain && !each.access.inBody ? copies.get(keyOf(each)) : undefined;
+    return copy ? { ...each, copy } : each;
+  });
 }
 
 /** Models of tables that copy another's and that no statement creates: what a library makes of them. */

@@ -13,7 +13,7 @@ interface ServiceAccess {
  */
 export function withCaused({ access, service }: ServiceAccess, book: OwnershipBook): readonly ServiceAccess[] {
   const { indirect, columns, ...own } = access;
-  if (access.chain && !access.inBody) return isJudgedHere(access.chain, service, book) ? [{ access, service }] : [];
+  if (access.chain && !access.inBody) return isCall(access.chain) || isJudgedHere(access.chain, service, book) ? [{ access, service }] : [];
   if (!indirect || ownerOf(access, service, book) === "foreign") return [{ access, service }];
   const told = new Set<string>();
   const caused = indirect.flatMap(({ operation, table, chain }): ServiceAccess[] => {
@@ -27,6 +27,11 @@ export function withCaused({ access, service }: ServiceAccess, book: OwnershipBo
   });
   const writesOnlyView = indirect.some(({ chain }) => chain[0]?.kind === "view" || chain[0]?.kind === "instead-of");
   return writesOnlyView && ownerOf(access, service, book) === "nobody" ? caused : [{ access, service }, ...caused];
+}
+
+/** A statement answers for what the routine that it calls does, whoever has declared that. */
+function isCall(chain: readonly ChainStep[]): boolean {
+  return chain.at(-1)?.kind === "routine";
 }
 
 /** Seen from the service. */

@@ -55,6 +55,10 @@ const SENTENCES: readonly (readonly [ResolvedAccess, string])[] = [
     "clinic deletes from `posts`, which main owns, without naming it: `foreign key posts.author ON DELETE CASCADE`. Call the Main API instead.",
   ],
   [
+    clinicAccess("insert", "clinic_users", own(), { copy, access: { chain } }),
+    "clinic inserts into `clinic_users`, a copy of `users`, which main owns, without naming it: `foreign key posts.author ON DELETE CASCADE`. Read `users` itself.",
+  ],
+  [
     clinicAccess("delete", "reminders", withoutApi, { access: { chain } }),
     "clinic deletes from `reminders`, which reminders owns, without naming it: `foreign key posts.author ON DELETE CASCADE`. Let reminders make this change.",
   ],
