@@ -1,4 +1,4 @@
-import type { CompositeEntry, Field } from "../model/syntax.ts";
+import type { Composite, CompositeEntry, Field } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { elementsOf, memberOfValues } from "./evaluate-member.ts";
 import { declaresMethod } from "./find-member.ts";
@@ -20,17 +20,32 @@ export function entryOf(evaluation: Evaluation, value: CompositeValue, name: str
   const type = typeOfComposite(evaluation, value);
   const entry = findEntry(value, type, name);
   if (entry) return entryValues(evaluation, entry, value);
-  for (const each of value.node.entries) {
-    if (each.value.kind !== "spread") continue;
-    const values = memberOfValues(evaluation, evaluation.evaluate(each.value, value.site), name);
-    if (values.some((found) => found.kind !== "unknown")) return values;
-  }
+  const spread = spreadEntry(evaluation, value, name);
+  if (spread) return spread;
   const assigned = assignedEntry(evaluation, value, name);
   if (assigned) return assigned;
   if (!type) return unknown(`\`${name}\` is not set here`);
   const members = memberOfValues(evaluation, typeValue(type), name);
   const methods = members.flatMap((member) => (member.kind === "function" && member.receiver ? [{ ...member, receiver: [value] }] : []));
   return promotedMember(evaluation, value, type, name) ?? (methods.length > 0 ? methods : members);
+}
+
+const spreading = new Set<Composite>();
+
+/** What an object that is spread into a literal has; one that grows may be spread into itself: `this.filters = { ...this.filters, name }`. */
+function spreadEntry(evaluation: Evaluation, { node, site }: CompositeValue, name: string): Values | undefined {
+  if (spreading.has(node)) return undefined;
+  spreading.add(node);
+  try {
+    for (const { value } of node.entries) {
+      if (value.kind !== "spread") continue;
+      const values = memberOfValues(evaluation, evaluation.evaluate(value, site), name);
+      if (values.some((found) => found.kind !== "unknown")) return values;
+    }
+    return undefined;
+  } finally {
+    spreading.delete(node);
+  }
 }
 
 /** What a literal itself sets a field to; undefined where it does not. */
