@@ -1,5 +1,6 @@
 import type { ClientUse } from "../clients/client-use.ts";
 import { findClientUses, findHelperUses } from "../clients/find-client-uses.ts";
+import { generatorOfFile } from "../evaluate/generated-code.ts";
 import { findLooseTexts } from "../clients/find-loose-texts.ts";
 import { parametersOf } from "../clients/helper-functions.ts";
 import { comparePlaces } from "../model/compare-places.ts";
@@ -69,6 +70,9 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
   const scripts: ReadScript[] = [];
   const links = createFileLinks();
 
+  /** What a library's tool has written does what its callers ask for: they are shown. */
+  const isGenerated = (model: SourceModel): boolean => generatorOfFile(analysis.libraries, model) !== undefined;
+
   function take(uses: readonly ClientUse[], path: string): void {
     const dialect = dialectOf(path);
     for (const place of analysis.helpers.takeReached()) links.noteCall(place, path);
@@ -97,6 +101,7 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
 
   function add(model: SourceModel): void {
     const { path } = model.file;
+    if (isGenerated(model)) return;
     take(findClientUses(model, analysis), path);
     if (model.script) return;
     for (const text of findLooseTexts(model, analysis.evaluator)) {
@@ -114,6 +119,7 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
     scripts,
     addUsersOf(constants, model) {
       const { path, language } = model.file;
+      if (isGenerated(model)) return;
       take(findClientUses(model, analysis), path);
       for (const text of findLooseTexts(model, analysis.evaluator, constants)) {
         const { accesses, read: texts } = readLooseText(text, language, dialectOf(path) ?? "generic");
@@ -133,7 +139,9 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
       }
       return names;
     },
-    addCallsOf: (names, model) => take(findHelperUses(names, model, analysis), model.file.path),
+    addCallsOf(names, model) {
+      if (!isGenerated(model)) take(findHelperUses(names, model, analysis), model.file.path);
+    },
     accesses() {
       const isAnswered = ({ helpers, asked }: OpenQuestion): boolean => helpers.some(analysis.helpers.isCalled) && (asked === undefined || seenThrough.has(asked));
       const unanswered = open.filter((question) => !isAnswered(question)).map(({ access }) => access);

@@ -13,6 +13,7 @@ import { goSqlite } from "./go/go-sqlite.ts";
 import { gocql } from "./go/gocql.ts";
 import { goqu } from "./go/goqu.ts";
 import { gorm } from "./go/gorm.ts";
+import { gormGen } from "./go/gorm-gen.ts";
 import { gorp } from "./go/gorp.ts";
 import { gorqlite } from "./go/gorqlite.ts";
 import { jet } from "./go/jet.ts";
@@ -23,6 +24,7 @@ import { reform } from "./go/reform.ts";
 import { scany } from "./go/scany.ts";
 import { spanner } from "./go/spanner.ts";
 import { sqlf } from "./go/sqlf.ts";
+import { sqlboiler } from "./go/sqlboiler.ts";
 import { sqlx } from "./go/sqlx.ts";
 import { squirrel } from "./go/squirrel.ts";
 import { upperDb } from "./go/upper-db.ts";
@@ -62,6 +64,7 @@ export const clientLibraries: readonly ClientLibrary[] = [
   sqlx,
   pgx,
   gorm,
+  gormGen,
   xorm,
   xormBuilder,
   bun,
@@ -87,6 +90,7 @@ export const clientLibraries: readonly ClientLibrary[] = [
   goSqlite,
   gorqlite,
   gocql,
+  sqlboiler,
   pg,
   mysql2,
   betterSqlite3,

@@ -5,6 +5,7 @@ import { applyBuiltin } from "./apply-builtin.ts";
 import { applyTextFunction } from "./apply-text-function.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { evaluateText } from "./evaluate-text.ts";
+import { generatorOfFile } from "./generated-code.ts";
 import { genericResult } from "./generic-result.ts";
 import { partOf } from "./evaluate-name.ts";
 import { typeValue } from "./find-type.ts";
@@ -85,9 +86,12 @@ function textMethod(evaluation: Evaluation, call: Call | TaggedText, site: Site)
   return applyTextFunction(evaluation, methods[call.callee.name]!, call, site);
 }
 
-/** What a function of the project returns for arguments; `caller` is where the call stands, undefined for none. */
+/** What a function of the project returns for arguments, of a generated one a value of the type that it says; `caller` is where the call stands, undefined for none. */
 export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, passed: Passed, result: number, caller: Site | undefined): Values {
   const { node, model } = callee;
+  const generated = generatorOfFile(evaluation.world.libraries, model) && node.results[result];
+  const said = generated && instancesAt(evaluation, generated, { model, frame: undefined });
+  if (said) return said;
   const inside = node.body ? insideOf(callee, passed, caller) : undefined;
   const returned = inside ? returnsOf(node).flatMap((statement) => returnedValue(evaluation, statement, result, inside)) : [];
   const known = returned.filter((value) => value.kind !== "unknown");

@@ -8,7 +8,7 @@ import { exportedValues } from "./find-declaration.ts";
 import { elementsOfComposite, entryOf } from "./evaluate-composite.ts";
 import { memberOfType, staticMember } from "./find-member.ts";
 import { typeValue } from "./find-type.ts";
-import type { Site, Value, Values } from "./value.ts";
+import type { Site, Type, Value, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
 import { valuesOfBinding } from "./evaluate-name.ts";
 
@@ -31,9 +31,15 @@ export function evaluateIndex(evaluation: Evaluation, expression: Index, site: S
   return eitherOf(...keys.map((key) => (key === undefined ? elementsOf(evaluation, objects) : memberOfValues(evaluation, objects, key))));
 }
 
+/** The type of a list's elements; of a generated list too. */
+function elementType(type: Type): Type | undefined {
+  if (type.kind === "list") return type.element;
+  return type.kind === "client" && type.generated?.declared ? elementType(type.generated.declared) : undefined;
+}
+
 /** Of which only the type of the elements is known. */
 function isTypedList(value: Value): boolean {
-  return (value.kind === "instance" && value.type.kind === "list") || (value.kind === "list" && value.elements.length === 0);
+  return (value.kind === "instance" && elementType(value.type) !== undefined) || (value.kind === "list" && value.elements.length === 0);
 }
 
 /** A member of each alternative. */
@@ -106,7 +112,8 @@ export function elementsOf(evaluation: Evaluation, values: Values): Values {
   const elements = values.flatMap((value): Values => {
     if (value.kind === "list") return [...value.elements.flat(), ...(value.of ? typeValue(value.of) : [])];
     if (value.kind === "composite") return elementsOfComposite(evaluation, value);
-    if (value.kind === "instance" && value.type.kind === "list") return [{ ...value, type: value.type.element }];
+    const element = value.kind === "instance" ? elementType(value.type) : undefined;
+    if (value.kind === "instance" && element) return [{ ...value, type: element }];
     return unknown("its elements are not known");
   });
   return elements.length > 0 ? eitherOf(elements) : unknown("it is empty");

@@ -5,7 +5,7 @@ import { valuesOfBinding } from "./evaluate-name.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { type ExportHome, homeOfExport } from "./export-home.ts";
-import { folderOf } from "./modules/folders.ts";
+import { generatorOfFile } from "./generated-code.ts";
 import type { Values } from "./value.ts";
 import { isMissing, unknown } from "./value.ts";
 
@@ -74,14 +74,11 @@ export function externalValues(evaluation: Evaluation, model: SourceModel, modul
   return [exported ?? { kind: "external", module, path }];
 }
 
-/** The library whose tool has generated a file and what it declares under a name. */
-export function generatorOf({ world }: Evaluation, { file }: SourceModel, name: string): ClientLibrary | undefined {
-  const library = world.libraries.generating(file.language, name, folderOf(file.path));
-  return library?.generates && file.text.slice(0, HEADER).includes(library.generates.header) ? library : undefined;
+/** The library whose tool has generated a file, where what the file declares under a name is the library's own. */
+export function generatorOf(evaluation: Evaluation, model: SourceModel, name: string): ClientLibrary | undefined {
+  const library = generatorOfFile(evaluation.world.libraries, model);
+  return library?.generates?.names.includes(name) ? library : undefined;
 }
-
-/** How much of a file can be the comment that says what has generated it. */
-const HEADER = 1_000;
 
 /** What files of the project export under a name; undefined where they do not. */
 export function exportedValues(evaluation: Evaluation, paths: readonly string[], name: string): Values | undefined {
@@ -103,7 +100,8 @@ function followExport(evaluation: Evaluation, paths: readonly string[], name: st
 
 function exportOf(evaluation: Evaluation, model: SourceModel, name: string, home: ExportHome, seen: Set<string>): Values | undefined {
   if (home.outside !== undefined) return reexported(evaluation, model, home.outside, name, seen);
-  if (generatorOf(evaluation, model, name)) return externalValues(evaluation, model, folderOf(model.file.path), [name]);
+  const generator = generatorOf(evaluation, model, name);
+  if (generator) return [evaluation.world.libraries.exportOf(generator, name) ?? { kind: "external", module: model.file.path, path: [name] }];
   const declared = model.exports.find((each) => each.name === name);
   if (declared) return valuesOfExport(evaluation, model, declared, seen);
   const whole = model.exports.find((each) => each.whole);

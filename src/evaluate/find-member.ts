@@ -7,6 +7,7 @@ import { memberOfValues } from "./evaluate-member.ts";
 import { fieldValues } from "./field-values.ts";
 import { abstractMethod } from "./interface-methods.ts";
 import { instancesOf } from "./find-type.ts";
+import { tableOfGenerated } from "./generated-code.ts";
 import { tableOf } from "./table-of-value.ts";
 import type { InstanceValue, Type, TypeValue, Value, Values } from "./value.ts";
 import { unknown } from "./value.ts";
@@ -16,7 +17,10 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
   switch (type.kind) {
     case "client": {
       const { libraries } = evaluation.world;
-      const member = libraries.memberOf({ ...receiver, type }, name) ?? (Object.hasOwn(type.library.types, type.name) ? undefined : libraries.memberNamed(type.library, name));
+      const table = receiver.table ?? tableOfGenerated(evaluation, type);
+      const owned = libraries.memberOf({ ...receiver, type, ...(table ? { table } : {}) }, name);
+      if (!owned && type.generated?.declared) return memberOfType(evaluation, type.generated.declared, name, { kind: "instance", type: type.generated.declared });
+      const member = owned ?? (Object.hasOwn(type.library.types, type.name) ? undefined : libraries.memberNamed(type.library, name));
       return member ? [member] : (fieldOfRow(evaluation, receiver, name) ?? unknown(`\`${name}\` is not known of ${type.name}`));
     }
     case "external":

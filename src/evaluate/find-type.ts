@@ -5,6 +5,7 @@ import { resultOfFunction } from "./evaluate-call.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { exportedValues, generatorOf } from "./find-declaration.ts";
+import { generatedType, missingGeneratedType } from "./generated-code.ts";
 import { tableOf } from "./table-of-value.ts";
 import type { InstanceValue, Type, Value, Values } from "./value.ts";
 
@@ -78,7 +79,19 @@ function namedType(evaluation: Evaluation, written: NamedType, model: SourceMode
   if (elsewhere?.binding.declaration) return declared(evaluation, elsewhere.binding.declaration, elsewhere.model, depth);
   const constraint = rest.length === 0 ? constraintOf(model.scopeAt(written.span.start), head) : undefined;
   if (constraint) return typeOf(evaluation, constraint, model, depth + 1);
+  const merged = binding ? undefined : mergedType(evaluation, model, written.path, depth);
+  if (merged) return ofModel(evaluation, merged, written, model, depth);
   return binding ? undefined : evaluation.world.libraries.globalType(model.file.language, head);
+}
+
+/** Go's `import . "module"`: the module's types need no prefix (go.dev/ref/spec, "Import declarations"). */
+function mergedType(evaluation: Evaluation, model: SourceModel, path: readonly string[], depth: number): Type | undefined {
+  for (const { module, names } of model.imports) {
+    if (!names.some(({ local }) => local === ".")) continue;
+    const type = importedType(evaluation, model, { module, imported: "*" }, path, depth);
+    if (type && type.kind !== "external" && !(type.kind === "client" && !Object.hasOwn(type.library.types, type.name))) return type;
+  }
+  return undefined;
 }
 
 /** `Database["transaction"]`, `Parameters<Work>[0]`: a type as `typeOfOne` tells it of the member, else of the whole. */
@@ -160,6 +173,8 @@ function importedType(
     const module = resolution.kind === "external" ? resolution.module : imported.module;
     const library = world.libraries.ofModule(model.file.language, module) ?? world.libraries.generating(model.file.language, path[0] ?? "", module);
     const name = path.at(-1);
+    const generated = library || name === undefined ? undefined : missingGeneratedType(evaluation, module, name, model);
+    if (generated) return generated;
     return library && name !== undefined ? { kind: "client", library, name } : { kind: "external", module, path };
   }
   const name = path[0];
@@ -180,6 +195,6 @@ function declared(evaluation: Evaluation, declaration: TypeDeclaration, model: S
   const generator = name === undefined ? undefined : generatorOf(evaluation, model, name);
   if (generator) return { kind: "client", library: generator, name: name! };
   const own: Type = { kind: "declared", declaration, model };
-  if (!declaration.aliased || declaration.aliased.kind === "record") return own;
-  return typeOf(evaluation, declaration.aliased, model, depth + 1) ?? own;
+  const meant = !declaration.aliased || declaration.aliased.kind === "record" ? own : (typeOf(evaluation, declaration.aliased, model, depth + 1) ?? own);
+  return (name !== undefined && generatedType(evaluation, name, meant, model)) || meant;
 }

@@ -9,8 +9,10 @@ export type ClientInstance = InstanceValue & { readonly type: Type & { readonly 
 export interface Libraries {
   /** The library behind an import specifier. */
   ofModule(language: LanguageId, module: string): ClientLibrary | undefined;
-  /** The library whose tool generates a module that exports a name. */
+  /** The library whose tool generates a module that exports a name, of a module that is not there. */
   generating(language: LanguageId, name: string, module: string): ClientLibrary | undefined;
+  /** The libraries of a language whose tools write code into projects. */
+  generators(language: LanguageId): readonly ClientLibrary[];
   /** What a module exports under a name: `default`, or `*` for the module itself. */
   exportOf(library: ClientLibrary, name: string): Value | undefined;
   /** A member of a value, inherited ones too. */
@@ -109,8 +111,12 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
     });
   }
 
+  const generators = tables.filter(({ generates }) => generates);
+  const generatorsByLanguage = new Map(generators.map(({ language }) => [language, generators.filter((each) => each.language === language)]));
+
   return {
     ofModule,
+    generators: (language) => generatorsByLanguage.get(language) ?? [],
     generating: (language, name, module) =>
       tables.find(({ language: own, generates }) => own === language && generates?.names.includes(name) && (generates.module === undefined || lastPart(module) === generates.module)),
     memberOf,

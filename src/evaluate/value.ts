@@ -146,12 +146,23 @@ export interface UnknownValue {
 }
 
 export type Type =
-  | { readonly kind: "client"; readonly library: ClientLibrary; readonly name: string; readonly model?: Type }
+  | TypeOfLibrary
   | { readonly kind: "external"; readonly module: string; readonly path: readonly string[] }
   | { readonly kind: "declared"; readonly declaration: TypeDeclaration; readonly model: SourceModel }
   | { readonly kind: "record"; readonly record: RecordType; readonly model: SourceModel }
   | { readonly kind: "list"; readonly element: Type }
   | { readonly kind: "function"; readonly result: Type };
+
+/** A type of a known library. */
+export interface TypeOfLibrary {
+  readonly kind: "client";
+  readonly library: ClientLibrary;
+  readonly name: string;
+  /** The model that it is written for. */
+  readonly model?: Type;
+  /** What the library's tool has generated for a model, and the file that declares or imports it. */
+  readonly generated?: { readonly model: string; readonly from: SourceModel; readonly declared?: Type };
+}
 
 /** Where an expression stands: its file, and the call that it is evaluated for. */
 export interface Site {
@@ -213,7 +224,7 @@ function isSame(a: Value, b: Value): boolean {
 function isSameType(a: Type, b: Type): boolean {
   switch (a.kind) {
     case "client":
-      return b.kind === "client" && a.library === b.library && a.name === b.name;
+      return b.kind === "client" && a.library === b.library && a.name === b.name && a.generated?.model === b.generated?.model;
     case "declared":
       return b.kind === "declared" && keyOfEntity(a) === keyOfEntity(b);
     case "list":

@@ -1,4 +1,5 @@
 import type { ColumnRules, ColumnSource } from "./column-rules.ts";
+import type { GeneratedCode } from "./generated-code.ts";
 import type { LanguageId } from "./source-file.ts";
 import type { Dialect, Operation } from "./sql-statement.ts";
 
@@ -30,13 +31,8 @@ export interface ClientLibrary {
   readonly customary?: Readonly<Record<string, string>>;
   /** How a call of it is told where nothing tells what it is made on. */
   readonly recognised?: RecognisedCall;
-  /** What it generates into the project: names that count as its own where their module is not there, or begins with the header. */
-  readonly generates?: {
-    readonly names: readonly string[];
-    readonly header: string;
-    /** The last part of the module's path, where the names alone say too little. */
-    readonly module?: string;
-  };
+  /** What its tool writes into the project. */
+  readonly generates?: GeneratedCode;
   /** Files that its tool runs: functions that take a value of a type for their first parameter. */
   readonly migrations?: MigrationFunctions;
 }
@@ -218,6 +214,8 @@ export interface EntityRules {
   readonly registrations?: Readonly<Record<string, TableRegistration>>;
   /** Structs of the library with which a project configures the naming: `schema.NamingStrategy{SingularTable: true}`. */
   readonly configurations?: readonly NamingConfiguration[];
+  /** A call in a plain function of the generated file that declares a model's type: its argument is the table's name, or the model itself. */
+  readonly generated?: { readonly call: string; readonly argument: number };
   /** How a model that says nothing is named; undefined where its table cannot be told then. */
   readonly naming: TableNaming | undefined;
   /** How the fields of a model name the columns of its table. */
