@@ -19,7 +19,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { files: { type: "string", default: "5000" }, seed: { type: "string", default: "1" }, runs: { type: "string", default: "5" } } });
   const { root, files } = generateTree({ files: Number(values.files), seed: Number(values.seed) });
   const runs = Number(values.runs);
-  const ours = plugin.configs.strict;
+  const ours = [...plugin.configs.strict];
   const languages = ours.map(({ rules: _, ...rest }) => rest);
 
   console.log(`${files} files, median of ${runs} alternating runs\n`);

@@ -1,8 +1,8 @@
 const declarations = `import type { ESLint, Linter } from "eslint";
 
-/** The ESLint plugin. Each config is a list, for \`defineConfig\` or to be spread. */
+/** The ESLint plugin. Each config is one entry of a list of configs, and a list of plain ones where it is spread. */
 interface CrossWritePlugin extends ESLint.Plugin {
-  readonly configs: Readonly<Record<"recommended" | "strict", Linter.Config[]>>;
+  readonly configs: Readonly<Record<"recommended" | "strict", Linter.Config & Iterable<Linter.Config>>>;
 }
 
 declare const plugin: CrossWritePlugin;

@@ -2,6 +2,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { AnyRule } from "../model/rule.ts";
 import { checkOf, type FileCheck } from "./check-file.ts";
 import { createSuggestions } from "./suggestions.ts";
+import { END_OF_FILE } from "./text-source.ts";
 
 export type MessageId = "finding" | "mistake" | "ignore" | "call";
 
@@ -30,8 +31,10 @@ export function createRule({ meta }: AnyRule, rules: readonly AnyRule[]): Eslint
       const check = checkOf(context, rules);
       if (!check) return {};
       check.turnOn(meta.id);
-      // When every rule of the file has been created: the root is a Program, or our own Document.
-      return { [`${context.sourceCode.ast.type}:exit`]: () => reportFindings(context, meta.id, check) };
+      // When every rule of the file has been created: at the end of a Program, or of a file in a language of ours.
+      const root: string = context.sourceCode.ast.type;
+      const end = root === "Program" ? "Program:exit" : END_OF_FILE;
+      return { [end]: () => reportFindings(context, meta.id, check) };
     },
   };
 }

@@ -1,18 +1,16 @@
 import type { ESLint, Linter } from "eslint";
 import type { AnyRule, Preset } from "../model/rule.ts";
 import { languages } from "../read/languages/index.ts";
+import { createPreset, LANGUAGE_OF_NAME, type PresetConfig } from "./configs.ts";
 import { createRule } from "./create-rule.ts";
 import { createTextLanguage } from "./text-language.ts";
 
-/** The plugin as configurations name it. Each config is a list, for `defineConfig` or to be spread. */
+/** The plugin as configurations name it. */
 export interface CrossWritePlugin extends ESLint.Plugin {
-  readonly configs: Readonly<Record<Preset, Linter.Config[]>>;
+  readonly configs: Readonly<Record<Preset, PresetConfig>>;
 }
 
 const NAMESPACE = "cross-write";
-
-/** Languages that ESLint reads itself, with whatever parser a project has chosen. */
-const READ_BY_ESLINT: ReadonlySet<string> = new Set(["typescript"]);
 
 /** Builds the plugin from the lists of rules and host languages. */
 export function createPlugin(rules: readonly AnyRule[], version: string): CrossWritePlugin {
@@ -20,18 +18,13 @@ export function createPlugin(rules: readonly AnyRule[], version: string): CrossW
     meta: { name: "cross-write-check", version, namespace: NAMESPACE },
     // ESLint's own types have no place for rules as typescript-eslint types them.
     rules: Object.fromEntries(rules.map((rule) => [rule.meta.id, createRule(rule, rules)])) as unknown as NonNullable<ESLint.Plugin["rules"]>,
-    languages: Object.fromEntries(languages.map(({ id }) => [id, createTextLanguage(id)])),
+    languages: Object.fromEntries([...languages.map(({ id }) => [id, createTextLanguage(id)] as const), [LANGUAGE_OF_NAME, createTextLanguage(undefined)]]),
   };
-  const plugin: CrossWritePlugin = Object.assign(base, { configs: { recommended: configOf("recommended"), strict: configOf("strict") } });
-  for (const config of Object.values(plugin.configs).flat()) config.plugins = { [NAMESPACE]: plugin };
+  const plugins: NonNullable<Linter.Config["plugins"]> = {};
+  const presetOf = (preset: Preset): PresetConfig => createPreset(NAMESPACE, { name: `${NAMESPACE}/${preset}`, plugins, rules: severitiesOf(rules, preset) });
+  const plugin: CrossWritePlugin = Object.assign(base, { configs: { recommended: presetOf("recommended"), strict: presetOf("strict") } });
+  plugins[NAMESPACE] = plugin;
   return plugin;
-
-  /** The rules hold for every file that is linted; files that ESLint cannot read come in by a language of ours. */
-  function configOf(preset: Preset): Linter.Config[] {
-    const name = `${NAMESPACE}/${preset}`;
-    const ofLanguages = languages.filter(({ id }) => !READ_BY_ESLINT.has(id)).map(({ id, extensions }): Linter.Config => ({ name: `${name}/${id}`, files: extensions.map((each) => `**/*${each}`), language: `${NAMESPACE}/${id}` }));
-    return [{ name, rules: severitiesOf(rules, preset) }, ...ofLanguages];
-  }
 }
 
 function severitiesOf(rules: readonly AnyRule[], preset: Preset): Linter.RulesRecord {

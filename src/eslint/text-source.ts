@@ -1,11 +1,18 @@
 import type { DirectiveType, FileProblem, RulesConfig, SourceLocation, SourceRange, TraversalStep } from "@eslint/core";
-import { ConfigCommentParser, Directive, TextSourceCodeBase, VisitNodeStep } from "@eslint/plugin-kit";
+import { CallMethodStep, ConfigCommentParser, Directive, TextSourceCodeBase } from "@eslint/plugin-kit";
 import { commentsIn } from "../check/comments-in.ts";
 import type { SourceFile } from "../model/source-file.ts";
+import { type emptyLanguageOptions, emptyParserServices, emptyScopeManager, emptySyntax } from "./empty-syntax.ts";
 
-/** The only node of a file. It is no JavaScript `Program`: rules for JavaScript that a configuration has on for every file pass it by. */
+/** What rules that look at a file as a whole listen to. It is no node: rules for JavaScript that a configuration has on for every file hear nothing. */
+export const END_OF_FILE = "onEndOfCrossWriteFile";
+
+/** The only node of a file. It is no JavaScript `Program`, and as empty. */
 export interface Document {
   readonly type: "Document";
+  readonly body: readonly [];
+  readonly tokens: readonly [];
+  readonly comments: readonly [];
   readonly range: SourceRange;
   readonly loc: SourceLocation;
 }
@@ -19,7 +26,7 @@ export interface CommentNode {
 }
 
 export interface TextTypes {
-  LangOptions: Record<string, never>;
+  LangOptions: typeof emptyLanguageOptions;
   Code: TextSource;
   RootNode: Document;
   Node: Document;
@@ -50,11 +57,14 @@ const DIRECTIVES: Readonly<Record<string, DirectiveType>> = {
 
 /** What rules and ESLint ask of a file in a language of ours. */
 export function createTextSource(file: SourceFile, ast: Document): TextSource {
-  return new TextSourceCode(file, ast);
+  return Object.assign(new TextSourceCode(file, ast), emptySyntax);
 }
 
 class TextSourceCode extends TextSourceCodeBase<SourceTypes> {
   readonly file: SourceFile;
+  readonly visitorKeys = { Document: [] };
+  readonly scopeManager = emptyScopeManager;
+  readonly parserServices = emptyParserServices;
   #comments: readonly CommentNode[] | undefined;
 
   constructor(file: SourceFile, ast: Document) {
@@ -72,8 +82,7 @@ class TextSourceCode extends TextSourceCodeBase<SourceTypes> {
   }
 
   override *traverse(): Iterable<TraversalStep> {
-    yield new VisitNodeStep({ target: this.ast, phase: 1, args: [this.ast] });
-    yield new VisitNodeStep({ target: this.ast, phase: 2, args: [this.ast] });
+    yield new CallMethodStep({ target: END_OF_FILE, args: [this.ast] });
   }
 
   /** The comments that say something to ESLint; the others are not asked for. */

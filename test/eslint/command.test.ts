@@ -11,8 +11,9 @@ services:
 `;
 const write = 'package clinic\n\nimport "database/sql"\n\nfunc Forget(db *sql.DB) {\n\tdb.Exec("DELETE FROM users")\n}\n';
 const files = { "ownership.yaml": ownership, "main/main.go": "package main\n", "clinic/a.go": write, "clinic/b.go": write, "clinic/c.js": 'db.exec("DELETE FROM users");\n', "clinic/d.sql": "DELETE FROM users;\n" };
-const asModule = 'import { defineConfig } from "eslint/config";\nimport crossWrite from "cross-write-check";\nexport default defineConfig([crossWrite.configs.recommended]);\n';
-const asCommonJs = 'const crossWrite = require("cross-write-check");\nmodule.exports = [...crossWrite.configs.recommended];\n';
+const asModule = 'import crossWrite from "cross-write-check";\nexport default [crossWrite.configs.recommended];\n';
+const defined = (configs: string): string => `import { defineConfig } from "eslint/config";\nimport crossWrite from "cross-write-check";\nexport default defineConfig(${configs});\n`;
+const asCommonJs = (config: string): string => `const crossWrite = require("cross-write-check");\nmodule.exports = [${config}];\n`;
 
 /** A project in which this package is installed. */
 function install(config: Readonly<Record<string, string>>): string {
@@ -35,7 +36,11 @@ const everywhere = ["clinic/a.go:6:23 cross-write/no-foreign-write", "clinic/b.g
 describe("eslint", () => {
   it.each([
     ["an ECMAScript module", { "eslint.config.mjs": asModule }],
-    ["a CommonJS module", { "eslint.config.cjs": asCommonJs }],
+    ["defineConfig", { "eslint.config.mjs": defined("[crossWrite.configs.recommended]") }],
+    ["defineConfig, spread", { "eslint.config.mjs": defined("...crossWrite.configs.recommended") }],
+    ["a config that extends it", { "eslint.config.mjs": defined('{ files: ["clinic/**"], extends: [...crossWrite.configs.recommended] }') }],
+    ["a CommonJS module", { "eslint.config.cjs": asCommonJs("crossWrite.configs.recommended") }],
+    ["a CommonJS module, spread", { "eslint.config.cjs": asCommonJs("...crossWrite.configs.recommended") }],
   ])("takes the plugin from %s", (_, config) => {
     const root = install(config);
     const { stdout, stderr, status } = eslint(root, [".", "--format", "json"]);

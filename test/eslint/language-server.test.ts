@@ -11,7 +11,7 @@ services:
 `;
 const config = `import crossWrite from "cross-write-check";
 import tseslint from "typescript-eslint";
-export default [{ files: ["**/*.ts"], languageOptions: { parser: tseslint.parser } }, ...crossWrite.configs.recommended];
+export default [{ files: ["**/*.ts"], languageOptions: { parser: tseslint.parser } }, crossWrite.configs.recommended];
 `;
 const documents = [
   { languageId: "go", file: "clinic/rename.go", text: 'package clinic\n\nimport "database/sql"\n\nfunc Rename(db *sql.DB) {\n\tdb.Exec("UPDATE users SET name = ?")\n}\n', line: 5, character: 17 },

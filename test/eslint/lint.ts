@@ -4,13 +4,14 @@ import plugin from "../../src/index.ts";
 
 export type Settings = Readonly<Record<string, unknown>>;
 
+const TYPESCRIPT: Linter.Config = { files: ["**/*.ts", "**/*.tsx"], languageOptions: { parser: tseslint.parser } };
+
 /** ESLint as a project with TypeScript and our strict config has it. */
-export function lintIn(root: string, settings: Settings = {}, more: readonly Linter.Config[] = []): ESLint {
-  const typescript: Linter.Config = { files: ["**/*.ts", "**/*.tsx"], languageOptions: { parser: tseslint.parser } };
+export function lintIn(root: string, settings: Settings = {}, more: readonly Linter.Config[] = [], before: readonly Linter.Config[] = [TYPESCRIPT]): ESLint {
   return new ESLint({
     cwd: root,
     overrideConfigFile: true,
-    overrideConfig: [typescript, ...plugin.configs.strict, { settings: { "cross-write": settings } }, ...more],
+    overrideConfig: [...before, plugin.configs.strict, { settings: { "cross-write": settings } }, ...more],
   });
 }
 
