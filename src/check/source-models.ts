@@ -2,6 +2,7 @@ import type { Project, SourceFile } from "../model/source-file.ts";
 import type { SourceModel, SourceModels } from "../model/source-model.ts";
 import { languageOf } from "../read/languages/index.ts";
 import { readSource } from "../read/read-source.ts";
+import { type WordSet, wordsOf } from "./word-set.ts";
 
 /** The models of a project's files, the latest of them held. */
 export interface ProjectModels extends SourceModels {
@@ -17,18 +18,29 @@ interface Mentions {
   readonly unsure: Set<string>;
 }
 
-/** How much source text, in UTF-16 units, the models that are held stand for; others are read again when they are asked for again. */
-const MAX_HELD = 1_500_000;
+/** How much source text, in UTF-16 units, the models that are held stand for at first; others are read again when they are asked for again. */
+const FIRST_ROOM = 1_500_000;
+
+/** A file that is read more often is worth its memory: it makes room for itself, so that files that need each other cannot go on pushing each other out. */
+const FREE_READINGS = 8;
 
 export function modelsOf(project: Project): ProjectModels {
   const models = new Map<string, SourceModel | undefined>();
-  const texts = new Map<string, string | undefined>();
+  const words = new Map<string, WordSet | undefined>();
+  const readings = new Map<string, number>();
   let held = 0;
+  let room = FIRST_ROOM;
   const mentioned = new Map<string, Mentions>();
 
-  function textOf(path: string): string | undefined {
-    if (!texts.has(path)) texts.set(path, project.has(path) ? project.text(path) : undefined);
-    return texts.get(path);
+  const textOf = (path: string): string | undefined => (project.has(path) ? project.text(path) : undefined);
+
+  function holds(path: string, word: string): boolean {
+    if (!words.has(path)) {
+      const text = models.get(path)?.file.text ?? textOf(path);
+      words.set(path, text === undefined ? undefined : wordsOf(text));
+    }
+    const known = words.get(path);
+    return known !== undefined && (known.has(word) ?? textOf(path)?.includes(word) ?? false);
   }
 
   function read(file: SourceFile): SourceModel {
@@ -37,6 +49,9 @@ export function modelsOf(project: Project): ProjectModels {
     const model = readSource(file);
     models.set(file.path, model);
     held += file.text.length;
+    const times = (readings.get(file.path) ?? 0) + 1;
+    readings.set(file.path, times);
+    if (times > FREE_READINGS) room += file.text.length;
     forgetOldest(file.path);
     return model;
   }
@@ -52,7 +67,7 @@ export function modelsOf(project: Project): ProjectModels {
 
   function forgetOldest(newest: string): void {
     for (const [path, model] of models) {
-      if (held <= MAX_HELD || path === newest) return;
+      if (held <= room || path === newest) return;
       models.delete(path);
       held -= model?.file.text.length ?? 0;
     }
@@ -62,7 +77,8 @@ export function modelsOf(project: Project): ProjectModels {
     for (const path of paths) {
       held -= models.get(path)?.file.text.length ?? 0;
       models.delete(path);
-      texts.delete(path);
+      words.delete(path);
+      readings.delete(path);
       for (const { unsure } of mentioned.values()) unsure.add(path);
     }
   }
@@ -79,10 +95,10 @@ export function modelsOf(project: Project): ProjectModels {
       models.set(path, undefined);
       return undefined;
     },
-    mentions: (path, word) => textOf(path)?.includes(word) ?? false,
+    mentions: holds,
     mentioning(language, word) {
       const key = `${language} ${word}`;
-      const isMention = (path: string): boolean => languageOf(path) === language && ((texts.get(path) ?? project.text(path))?.includes(word) ?? false);
+      const isMention = (path: string): boolean => languageOf(path) === language && holds(path, word);
       const known = mentioned.get(key);
       if (known?.unsure.size === 0) return known.paths;
       const paths = known ? [...known.paths.filter((path) => !known.unsure.has(path)), ...[...known.unsure].filter((path) => project.has(path) && isMention(path))].sort() : project.paths.filter(isMention);

@@ -9,7 +9,7 @@ import type { Revision } from "./revision.ts";
 export interface FileContents {
   /** The bytes hold until the next call. */
   bytes(path: string): Buffer | undefined;
-  /** Decoded once. */
+  /** The texts asked for last are held, others are read again. */
   text(path: string): string | undefined;
   /** The hash of a file's bytes; empty where they cannot be read. */
   hash(path: string): string;
@@ -25,9 +25,13 @@ export interface ContentsOptions {
   readonly keepHashes: boolean;
 }
 
+/** How much text is held, in UTF-16 units: what a reader of the project asks for twice, it does soon. */
+const MAX_HELD = 4_000_000;
+
 export function openContents(root: string, { maxFileBytes, revision, keepHashes }: ContentsOptions): FileContents {
   const readFile = createFileReader(maxFileBytes);
   const texts = new Map<string, string | undefined>();
+  let held = 0;
   const problems = new Map<string, Problem>();
   const hashes = new Map<string, string>();
   let last: { readonly path: string; readonly bytes: Buffer | undefined } | undefined;
@@ -66,11 +70,23 @@ export function openContents(root: string, { maxFileBytes, revision, keepHashes 
     return text;
   }
 
+  function forgetOldest(newest: string): void {
+    for (const [path, text] of texts) {
+      if (held <= MAX_HELD || path === newest) return;
+      texts.delete(path);
+      held -= text?.length ?? 0;
+    }
+  }
+
   return {
     bytes,
     text(path) {
-      if (!texts.has(path)) texts.set(path, decode(path));
-      return texts.get(path);
+      if (texts.has(path)) return texts.get(path);
+      const text = decode(path);
+      texts.set(path, text);
+      held += text?.length ?? 0;
+      forgetOldest(path);
+      return text;
     },
     hash: (path) => hashOf(bytes(path) ?? ""),
     problems,

@@ -5,7 +5,7 @@ import type { Declarations } from "./find-declaration.ts";
 import type { Libraries } from "./libraries.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
 import type { SourceModels } from "../model/source-model.ts";
-import type { Call, Conversion, Expression, Field, OtherLiteral, TaggedText } from "../model/syntax.ts";
+import type { Call, Conversion, Expression, Field, OtherLiteral, TaggedText, TypeDeclaration } from "../model/syntax.ts";
 import { columnsOfCall } from "./columns-of-call.ts";
 import { columnsOfEntity } from "./columns-of-entity.ts";
 import { argumentsOf, evaluateCall, insideOf } from "./evaluate-call.ts";
@@ -55,6 +55,8 @@ export interface Evaluator {
 export interface Evaluation {
   readonly world: World;
   evaluate(expression: Expression, site: Site): Values;
+  /** What `work` gives for a name of a declaration, worked out once; while it is being worked out it is `meanwhile`. */
+  remember<Result>(owner: TypeDeclaration, name: string, meanwhile: Result, work: () => Result): Result;
 }
 
 const STEP_BUDGET = 4_000;
@@ -66,7 +68,19 @@ export function createEvaluator(world: World): Evaluator {
   let steps = 0;
   let depth = 0;
 
-  const evaluation: Evaluation = { world, evaluate };
+  const rememberedOf = new WeakMap<TypeDeclaration, Map<string, unknown>>();
+  const evaluation: Evaluation = { world, evaluate, remember };
+
+  function remember<Result>(owner: TypeDeclaration, name: string, meanwhile: Result, work: () => Result): Result {
+    let known = rememberedOf.get(owner);
+    if (!known) rememberedOf.set(owner, (known = new Map<string, unknown>()));
+    if (known.has(name)) return known.get(name) as Result;
+    known.set(name, meanwhile);
+    const result = work();
+    if (steps <= STEP_BUDGET) known.set(name, result);
+    else known.delete(name);
+    return result;
+  }
 
   function evaluate(expression: Expression, site: Site): Values {
     if (site.frame) return step(expression, site);

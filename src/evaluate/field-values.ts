@@ -10,6 +10,10 @@ import { eitherOf, keyOfEntity } from "./value.ts";
  * never does. A field that a constructor's parameter fills is unknown, and says of which function the parameter is.
  */
 export function fieldValues(evaluation: Evaluation, struct: Entity, name: string): Values | undefined {
+  return evaluation.remember<Values | undefined>(struct.declaration, name, undefined, () => valuesSet(evaluation, struct, name));
+}
+
+function valuesSet(evaluation: Evaluation, struct: Entity, name: string): Values | undefined {
   const { models, modules } = evaluation.world;
   const found: Value[] = [];
   for (const path of modules.packageOf(struct.model.file.path)) {

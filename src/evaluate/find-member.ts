@@ -133,13 +133,27 @@ export function declaresMethod(evaluation: Evaluation, declaration: TypeDeclarat
 export function receiverMethod(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string, receiver: InstanceValue | undefined): Values | undefined {
   if (declaration.name === undefined) return undefined;
   const paths = evaluation.world.modules.packageOf(model.file.path);
-  for (const path of paths.length > 0 ? paths : [model.file.path]) {
-    if (!evaluation.world.models.mentions(path, name)) continue;
-    const file = evaluation.world.models.of(path);
-    const method = file && methodsByReceiver(file).get(`${declaration.name}.${name}`);
-    if (file && method) return [{ kind: "function", node: method, model: file, receiver: receiver && [receiver] }];
+  const path = homeOfMethod(evaluation, paths.length > 0 ? paths : [model.file.path], declaration.name, name);
+  const file = path === undefined ? undefined : evaluation.world.models.of(path);
+  const method = file && methodsByReceiver(file).get(`${declaration.name}.${name}`);
+  return file && method && [{ kind: "function", node: method, model: file, receiver: receiver && [receiver] }];
+}
+
+/** By the list of a package's files: which of them declares a method. */
+const methodHomes = new WeakMap<readonly string[], Map<string, string | undefined>>();
+
+function homeOfMethod({ world: { models } }: Evaluation, paths: readonly string[], type: string, name: string): string | undefined {
+  let homes = methodHomes.get(paths);
+  if (!homes) methodHomes.set(paths, (homes = new Map<string, string | undefined>()));
+  const key = `${type}.${name}`;
+  if (!homes.has(key)) {
+    const declares = (path: string): boolean => {
+      const file = models.mentions(path, name) ? models.of(path) : undefined;
+      return file !== undefined && methodsByReceiver(file).has(key);
+    };
+    homes.set(key, paths.find(declares));
   }
-  return undefined;
+  return homes.get(key);
 }
 
 const methodsOfFile = new WeakMap<SourceModel, ReadonlyMap<string, FunctionNode>>();

@@ -4,12 +4,15 @@ import { walkSyntax } from "../model/walk-syntax.ts";
 
 const namesByModel = new WeakMap<SourceModel, ReadonlyMap<number, readonly string[]>>();
 
-/** The names by which the function that begins at an offset can be called: its own, and those of what it is assigned to. */
+/** The names by which the function that begins at an offset can be called: its own, and those of what it is assigned to; of a constructor its class's. */
 export function functionNames(model: SourceModel, start: number): readonly string[] {
   let names = namesByModel.get(model);
   if (!names) namesByModel.set(model, (names = collectNames(model)));
   return names.get(start) ?? [];
 }
+
+/** https://developer.mozilla.org/docs/Web/JavaScript/Reference/Classes/constructor */
+const CONSTRUCTOR = "constructor";
 
 function collectNames(model: SourceModel): ReadonlyMap<number, readonly string[]> {
   const names = new Map<number, readonly string[]>();
@@ -19,7 +22,7 @@ function collectNames(model: SourceModel): ReadonlyMap<number, readonly string[]
   walkSyntax(model.statements, (node) => {
     switch (node.kind) {
       case "function":
-        return add(node, node.name);
+        return node.name === CONSTRUCTOR ? undefined : add(node, node.name);
       case "variable":
         return node.targets.forEach((target, index) => add(node.values[index], target.kind === "name" ? target.name : undefined));
       case "assignment":
@@ -27,6 +30,7 @@ function collectNames(model: SourceModel): ReadonlyMap<number, readonly string[]
       case "composite":
         return node.entries.forEach((entry) => add(entry.value, entry.name));
       case "type":
+        node.methods.forEach((method) => method.name === CONSTRUCTOR && add(method, node.name));
         return node.fields.forEach((field) => add(field.value, field.name));
       default:
         return;

@@ -79,13 +79,18 @@ export function createGoModules(project: Project): ModuleResolver {
     return undefined;
   }
 
+  const packagesIn = memoise((folder) =>
+    memoise((name) => {
+      const sources = sourcesIn(folder).filter((path) => packageName(path) === name);
+      return { withTests: sources, withoutTests: sources.filter(isPackageFile) };
+    }),
+  );
   const resolveFrom = memoise((folder) => memoise((importPath) => resolve(`${folder}/`, importPath)));
   return {
     resolve: (fromPath, importPath) => resolveFrom(folderOf(fromPath))(importPath),
     packageOf(path) {
-      const name = packageName(path);
-      const seesTests = !isPackageFile(path);
-      return sourcesIn(folderOf(path)).filter((other) => (seesTests || isPackageFile(other)) && packageName(other) === name);
+      const { withTests, withoutTests } = packagesIn(folderOf(path))(packageName(path));
+      return isPackageFile(path) ? withoutTests : withTests;
     },
   };
 }
