@@ -14,6 +14,21 @@ export function markersOf(project: Project): readonly string[] {
   return [...new Set(clientLibraries.flatMap((library) => [...(library.markers ?? []), ...(isRequired(library, manifests) ? callWords(library) : [])]))];
 }
 
+/** Whether a manifest of the project names a library; asked for first when a file needs to know. */
+export function requirementsOf(project: Project): (library: ClientLibrary) => boolean {
+  let manifests: ReturnType<typeof manifestsOf> | undefined;
+  const known = new Map<ClientLibrary, boolean>();
+  return (library) => {
+    let isNamed = known.get(library);
+    if (isNamed === undefined) {
+      manifests ??= manifestsOf(project);
+      isNamed = manifests.has(library.language) && isRequired(library, manifests);
+      known.set(library, isNamed);
+    }
+    return isNamed;
+  };
+}
+
 /** What the manifests of a project say, by language. */
 export function manifestsOf(project: Project): ReadonlyMap<string, readonly string[]> {
   const texts = new Map<string, string[]>();

@@ -7,6 +7,7 @@ import { lookUp } from "./evaluate-name.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { instancesOf } from "./find-type.ts";
 import { promisedTo } from "./promise-methods.ts";
+import { recogniseCall } from "./recognise-call.ts";
 import { textFunctionsOf } from "./text-functions/index.ts";
 import type { ClientValue, FunctionValue, Site, Values } from "./value.ts";
 
@@ -28,7 +29,9 @@ const MAX_HANDED_ON = 3;
 
 /** What a call gives the parameter of the function that is one of its arguments. */
 function givenInCall(evaluation: Evaluation, call: Call, argument: number, index: number, site: Site, depth: number): Values | undefined {
-  for (const callee of evaluation.evaluate(call.callee, site)) {
+  const called = evaluation.evaluate(call.callee, site);
+  const recognised = recogniseCall(evaluation, call, called, site);
+  for (const callee of recognised ? [recognised] : called) {
     const given =
       callee.kind === "client" ? givenByLibrary(evaluation, callee, call, argument, index)
       : callee.kind === "function" ? givenByFunction(evaluation, callee, call, argument, index, site, depth)

@@ -94,13 +94,14 @@ function memberOfNamespace(evaluation: Evaluation, paths: readonly string[], nam
   return exportedValues(evaluation, paths, name) ?? unknown(`\`${name}\` is not exported`);
 }
 
-/** `pg.Pool` of a default import or namespace; a property of what a library gives. */
+/** `pg.Pool` of a default import or namespace; a property of what a library gives, where a word of a chain gives the chain again: `query.or.where(…)`. */
 function memberOfClient(evaluation: Evaluation, value: Value & { kind: "client" }, name: string): Values {
   const { library, member } = value;
   if (value.name === "*" || value.name === "default") {
     const exported = evaluation.world.libraries.exportOf(library, name);
     if (exported) return [exported];
   }
+  if (member.returns === "receiver" && value.receiver) return memberOfType(evaluation, value.receiver.type, name, value.receiver);
   const named = member.class?.statics ?? member.returns;
   const type = named === undefined ? undefined : evaluation.world.libraries.typeNamed(library, named);
   if (!type) return unknown(`\`${name}\` is not known`);

@@ -27,6 +27,8 @@ export interface Libraries {
   customary(language: LanguageId, name: string): Values | undefined;
   /** The libraries whose models a project asks for by name. */
   withNamedModels(language: LanguageId): readonly ClientLibrary[];
+  /** The handles that a name stands for by custom, of the libraries that the project requires. */
+  handlesNamed(language: LanguageId, name: string): readonly ClientInstance[];
   /** A type that needs no import. */
   globalType(language: LanguageId, name: string): Type | undefined;
   /** What tools for migrations give the parameter of a function with one of these names. */
@@ -44,8 +46,8 @@ function lastPart(module: string): string {
   return (parts.at(-1) ?? "").replace(/[-.]v\d+$/, "");
 }
 
-/** Compiles the tables. */
-export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
+/** Compiles the tables. `isRequired` says whether the project requires a library. */
+export function createLibraries(tables: readonly ClientLibrary[], isRequired: (library: ClientLibrary) => boolean): Libraries {
   const byModule = new Map<string, ClientLibrary>();
   const prefixes: { readonly prefix: string; readonly library: ClientLibrary }[] = [];
   for (const library of tables) {
@@ -135,6 +137,13 @@ export function createLibraries(tables: readonly ClientLibrary[]): Libraries {
       return type && [{ kind: "instance", type }];
     },
     withNamedModels: (language) => tables.filter((each) => each.language === language && each.entities?.named),
+    handlesNamed: (language, name) =>
+      tables.flatMap((library) => {
+        const { handles } = library;
+        if (library.language !== language || !handles?.names.includes(name) || !isRequired(library)) return [];
+        const type = typeNamed(library, handles.type);
+        return type ? [{ kind: "instance", type }] : [];
+      }),
     globalType(language, name) {
       const library = tables.find((each) => each.language === language && each.globals?.includes(name));
       return library && typeNamed(library, name);

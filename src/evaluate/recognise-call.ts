@@ -1,18 +1,41 @@
 import type { ClientLibrary, ClientMember } from "../model/client.ts";
 import type { Call, Expression, Member, TaggedText } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
+import type { ClientInstance } from "./libraries.ts";
 import { tableOfMember } from "./table-of-member.ts";
 import { type ClientValue, type InstanceValue, isGlobal, type Site, type Type, type Values } from "./value.ts";
 
 /**
  * What a call is that is made on a value of which the source tells nothing: a library's method, where its argument is a table
  * of the library's (`ctx.db.insert(users)`), or where it has a key of the library's and the project declares a model of the
- * name before the dot (`ctx.prisma.user.update({ data })`). `called` is what the callee may be.
+ * name before the dot (`ctx.prisma.user.update({ data })`), or where it is made on a name that the library's handle has by
+ * custom (`req.db("users").del()`). `called` is what the callee may be.
  */
 export function recogniseCall(evaluation: Evaluation, call: Call | TaggedText, called: Values, site: Site): ClientValue | undefined {
-  if (call.kind !== "call" || call.callee.kind !== "member" || call.arguments.length === 0 || !isUntold(called)) return undefined;
+  if (call.kind !== "call" || !isUntold(called)) return undefined;
+  return (call.callee.kind === "member" ? byArguments(evaluation, call, call.callee, called, site) : undefined) ?? byCustom(evaluation, call, site);
+}
+
+/** A call of a handle, or of a method that it has. */
+function byCustom(evaluation: Evaluation, { callee, arguments: given }: Call, site: Site): ClientValue | undefined {
+  const { libraries } = evaluation.world;
+  const called = given.length === 0 ? [] : handlesAt(evaluation, callee, site).flatMap((handle) => libraries.callOf(handle) ?? []);
+  const members = callee.kind === "member" ? handlesAt(evaluation, callee.object, site).flatMap((handle) => libraries.memberOf(handle, callee.name) ?? []) : [];
+  return [...called, ...members].find((value) => value.kind === "client");
+}
+
+/** The handles that an expression stands for by its last name, or what a property of one is: `db.schema`. */
+function handlesAt(evaluation: Evaluation, expression: Expression, site: Site): readonly ClientInstance[] {
+  if (expression.kind !== "name" && expression.kind !== "member") return [];
+  const { libraries } = evaluation.world;
+  const named = libraries.handlesNamed(site.model.file.language, expression.name);
+  if (expression.kind === "name") return named.length > 0 && isUntold(evaluation.evaluate(expression, site)) ? named : [];
+  const properties = named.length > 0 ? [] : handlesAt(evaluation, expression.object, site).flatMap((handle) => libraries.memberOf(handle, expression.name) ?? []);
+  return [...named, ...properties.filter((value): value is ClientInstance => value.kind === "instance" && value.type.kind === "client")];
+}
+
+function byArguments(evaluation: Evaluation, call: Call, callee: Member, called: Values, site: Site): ClientValue | undefined {
   const isUnknown = called.every(({ kind }) => kind === "unknown");
-  const { callee } = call;
   for (const { library, type, member, how } of evaluation.world.libraries.recognisable(site.model.file.language, callee.name)) {
     const receiver =
       how.by === "table" ? handleOf(evaluation, library, type, tableArgument(call, member), site)
@@ -25,7 +48,7 @@ export function recogniseCall(evaluation: Evaluation, call: Call | TaggedText, c
 
 /** Whether neither the project nor the language nor a known library tells what a value is: a Map is told. */
 function isUntold(values: Values): boolean {
-  return values.every((value) => value.kind === "unknown" || (value.kind === "external" && !isGlobal(value)));
+  return values.every((value) => value.kind === "unknown" || (value.kind === "external" && !(isGlobal(value) && value.path.length < 3)));
 }
 
 function tableArgument(call: Call, { table, operation }: ClientMember): Expression | undefined {

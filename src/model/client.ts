@@ -29,6 +29,8 @@ export interface ClientLibrary {
   readonly entities?: EntityRules;
   /** Names that a value of a type has by custom, whatever file sets it up. */
   readonly customary?: Readonly<Record<string, string>>;
+  /** Names that its handle has by custom where nothing tells what they hold, in a project that requires the library: `ctx.db`, `app.get("knex")`. */
+  readonly handles?: { readonly names: readonly string[]; readonly type: string };
   /** How a call of it is told where nothing tells what it is made on. */
   readonly recognised?: RecognisedCall;
   /** What its tool writes into the project. */

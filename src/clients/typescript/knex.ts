@@ -49,6 +49,7 @@ export const knex: ClientLibrary = {
   id: "typescript/knex",
   language: "typescript",
   customary: { knex: "Knex" },
+  handles: { names: ["knex", "knexInstance", "db", "trx", "database"], type: "Knex" },
   modules: ["knex", "knex/*", "@tgriesser/knex", "nestjs-knex"],
   exports: { default: gives("Knex"), "*": gives("Knex"), knex: gives("Knex"), Knex: gives("Knex") },
   migrations: { functions: ["up", "down", "seed"], parameters: ["knex", "_knex", "Knex", "db", "trx"], type: "Knex" },

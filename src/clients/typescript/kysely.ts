@@ -33,6 +33,7 @@ export const kysely: ClientLibrary = {
   id: "typescript/kysely",
   language: "typescript",
   customary: { kysely: "Kysely" },
+  handles: { names: ["kysely", "db", "trx", "database"], type: "Kysely" },
   modules: ["kysely", "kysely/*", "@vercel/postgres-kysely", "nestjs-kysely"],
   exports: { Kysely: gives("Kysely"), createKysely: gives("Kysely"), sql: is("Sql"), CompiledQuery: is("CompiledQuery") },
   migrations: { functions: ["up", "down"], parameters: ["db"], type: "Kysely" },
