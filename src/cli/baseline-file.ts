@@ -44,7 +44,7 @@ export function writeBaseline({ file }: BaselineFile, entries: readonly Baseline
 function readText(file: string): string | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
     throw new UserError(`The baseline \`${file}\` cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import { UserError } from "../model/problem.ts";
 import { rules } from "../../rules/index.ts";
-import { createOutputList, limit, oneOf, ruleSeverity } from "./option-values.ts";
+import { count, createOutputList, limit, oneOf, ruleSeverity } from "./option-values.ts";
 import type { JudgeOptions, ProjectOptions, ReportOptions, Selection } from "./options.ts";
 
 export interface ProjectFlags {
@@ -20,7 +20,8 @@ export function addProjectFlags(command: Command): (paths: readonly string[], fl
     .option("--root <dir>", "what paths are relative to; default: the folder of ownership.yaml")
     .option("--no-cache", "read every file anew, and keep nothing for the next run")
     .option("--no-progress", "show no progress in long runs on a terminal")
-    .option("--no-errors-on-unmatched", "exit 0 when the paths hold no file to check");
+    .option("--no-errors-on-unmatched", "exit 0 when the paths hold no file to check, or are not there")
+    .option("--jobs <n>", "for scripts that give it; one thread is what reads, whatever it says", count);
   return (paths, { ownership, root, cache, progress, errorsOnUnmatched }) => ({ paths, ownership, root, cache, progress, errorsOnUnmatched });
 }
 

@@ -4,19 +4,25 @@ import { UserError } from "../model/problem.ts";
 import { didYouMean } from "../ownership/nearest-word.ts";
 import { commandNames } from "./options.ts";
 
-/** Absolute paths of what a run looks at: every one exists. */
-export function locatePaths(paths: readonly string[], cwd: string): readonly string[] {
-  return paths.length === 0 ? [cwd] : paths.map((given) => locatePath(given, cwd));
+/** Absolute paths of what a run looks at: every one exists, unless `missingToo`. */
+export function locatePaths(paths: readonly string[], cwd: string, missingToo = false): readonly string[] {
+  if (paths.length === 0) return [cwd];
+  return paths.map((given) => (missingToo ? path.resolve(cwd, given) : locatePath(given, cwd)));
 }
 
 /** The deepest folder that holds every path: where the search for ownership.yaml begins. */
 export function commonFolder(absolutePaths: readonly string[]): string {
-  const folders = absolutePaths.map((each) => (statSync(each).isDirectory() ? each : path.dirname(each)));
+  const folders = absolutePaths.map(folderAt);
   return folders.reduce((common, folder) => {
     let shared = common;
     while (!holds(shared, folder)) shared = path.dirname(shared);
     return shared;
   });
+}
+
+/** The folder itself, or the nearest above that is there. */
+function folderAt(absolute: string): string {
+  return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ? absolute : folderAt(path.dirname(absolute));
 }
 
 /** A folder given with `--root`. */

@@ -42,7 +42,7 @@ export type WorkspaceOptions = ProjectOptions & Partial<Pick<JudgeOptions, "base
 
 export function openWorkspace(options: WorkspaceOptions, streams: Streams, onProgress: (filesLooked: number) => void): Workspace {
   const { cwd } = streams;
-  const paths = locatePaths(options.paths, cwd);
+  const paths = locatePaths(options.paths, cwd, !options.errorsOnUnmatched);
   const searched = commonFolder(paths);
   const ownershipFile = findOwnershipFile(options.ownership, searched, cwd);
   const root = chooseRoot(options.root, ownershipFile, searched, cwd);

@@ -7,10 +7,18 @@ import type { ReportOutput } from "./options.ts";
 export function oneOf<Word extends string>(words: readonly Word[]): (value: string) => Word {
   return (value) => {
     const word = words.find((candidate) => candidate === value);
-    if (word === undefined) throw new InvalidArgumentError(didYouMean(value, words) ?? `It is one of ${words.join(", ")}.`);
+    if (word === undefined) throw new InvalidArgumentError(meantBy(value, words) ?? `It is one of ${words.join(", ")}.`);
     return word;
   };
 }
+
+/** A word that was cut short (`warn`) is no slip of the fingers, which `didYouMean` looks for. */
+function meantBy(value: string, words: readonly string[]): string | undefined {
+  const longer = value.length >= SHORTEST_BEGINNING ? words.filter((word) => word.startsWith(value.toLowerCase())) : [];
+  return longer.length === 1 ? `Did you mean \`${longer[0]!}\`?` : didYouMean(value, words);
+}
+
+const SHORTEST_BEGINNING = 2;
 
 /** Accepts a whole number from 0. */
 export function count(value: string): number {

@@ -92,6 +92,11 @@ describe("bad files", () => {
     expectRefusal(check(files, "docs"), "docs", "no file");
     expect(check(files, "--no-errors-on-unmatched", "docs")).toMatchObject({ code: 0, stderr: "" });
   });
+  it("a path that is not there, where that is no mistake", () => {
+    const files = { ...CLEAN_PROJECT, "backend/clinic/owners.go": goFile("DELETE FROM users") };
+    for (const gone of ["backend/clinic/gone.go", "backend/gone/gone.go"]) expect(check(files, "--no-errors-on-unmatched", gone)).toMatchObject({ code: 0, stderr: "" });
+    expect(check(files, "--no-errors-on-unmatched", "backend/clinic/gone.go", "backend/clinic/owners.go").code).toBe(1);
+  });
   it("a path that .gitignore leaves out, beside one that is checked", () => {
     const files = { ...CLEAN_PROJECT, ".gitignore": "old/\n", "backend/clinic/old/users.go": goFile("DELETE FROM users") };
     expectRefusal(check(files, "backend/main", "backend/clinic/old"), "`backend/clinic/old`", ".gitignore");

@@ -62,7 +62,7 @@ describe("readArguments", () => {
   });
 
   it("reads every other flag", () => {
-    const flags = ["--preset", "strict", "--fail-level", "never", "--max-warnings", "3", "--max-diagnostics", "10", "--quiet", "--statistics", "--no-color", "--no-progress", "--no-errors-on-unmatched", "--root", "..", "--ownership", "o.yaml"];
+    const flags = ["--preset", "strict", "--fail-level", "never", "--max-warnings", "3", "--max-diagnostics", "10", "--quiet", "--statistics", "--no-color", "--no-progress", "--no-errors-on-unmatched", "--jobs", "4", "--root", "..", "--ownership", "o.yaml"];
     expect(readCheck(...flags)).toMatchObject({
       preset: "strict",
       failLevel: "never",
@@ -114,7 +114,10 @@ describe("readArguments", () => {
     { argv: ["--rule", "use-owner-api=eror"], says: "Did you mean `error`?" },
     { argv: ["--rule", "use-owner-api"], says: "use-owner-api=warning" },
     { argv: ["--rule", "use-owner-api=constructor"], says: "use-owner-api=warning" },
-    { argv: ["--fail-level", "warn"], says: "It is one of error, warning, never" },
+    { argv: ["--fail-level", "warn"], says: "Did you mean `warning`?" },
+    { argv: ["--fail-level", "info"], says: "It is one of error, warning, never" },
+    { argv: ["--preset", "rec"], says: "Did you mean `recommended`?" },
+    { argv: ["--jobs", "many"], says: "Give a whole number" },
     { argv: ["--max-warnings", "-1"], says: "Give a whole number" },
     { argv: ["--max-warnings", "many"], says: "Give a whole number" },
     { argv: ["--ownership"], says: "argument missing" },

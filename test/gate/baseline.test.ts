@@ -87,6 +87,12 @@ describe("a baseline", () => {
     expect(repository.check(["baseline", "--baseline", "ownership.yaml/known.json"])).toMatchObject({ code: 2, err: expect.stringContaining("known.json` cannot be written: ") as string });
   });
 
+  it("may have the line ends and the mark that editors give it", () => {
+    const repository = clinicWith("a");
+    repository.write({ [BASELINE]: `\uFEFF${repository.read(BASELINE).replaceAll("\n", "\r\n")}` });
+    expect(repository.check(["baseline", "--check"])).toEqual({ code: 0, out: `${BASELINE} knows 1 finding.\n`, err: "" });
+  });
+
   it("leaves nothing beside it", () => {
     const repository = clinicWith("a");
     expect(readdirSync(repository.folder).filter((name) => name.startsWith(BASELINE))).toEqual([BASELINE]);

@@ -118,6 +118,18 @@ describe("--since", () => {
     expect(repository.findings("--since", "mend-owners")).toEqual(['backend/clinic/"診療所"\n1.go:7 use-owner-api users']);
   });
 
+  it("reads what git says whatever its configuration and attributes make of it for people", () => {
+    const repository = clinicBranch();
+    const told = { "diff.noprefix": "true", "diff.mnemonicPrefix": "true", "diff.relative": "true", "diff.external": "false", "diff.interHunkContext": "9", "diff.renames": "false", "color.ui": "always", "core.quotePath": "false", "status.showUntrackedFiles": "no", "status.relativePaths": "true", "status.renames": "false" };
+    for (const [key, value] of Object.entries(told)) repository.git("config", key, value);
+    repository.write({ ".git/info/attributes": "*.go -diff\n", "backend/clinic/new.go": WRONG, "backend/clinic/old.go": lines("UPDATE users SET name = 'Rex'", "UPDATE users SET name = 'Tom'") });
+    expect(repository.findings("--since", "main", "backend/clinic")).toEqual([NEW, "backend/clinic/old.go:6 use-owner-api users", "backend/clinic/old.go:7 use-owner-api users"]);
+    repository.git("add", ".");
+    expect(repository.findings("--staged", "backend/clinic")).toHaveLength(3);
+    repository.git("mv", "backend/main/users.go", "backend/main/renamed.go");
+    expect(repository.check(["--since", "main"], { cwd: "backend" }).code).toBe(1);
+  });
+
   it("tells what is wrong with the commit to compare with", () => {
     const repository = clinicBranch();
     const told = (ref: string): string => repository.check(["--since", ref]).err;

@@ -23,7 +23,7 @@ export interface ChangedFile {
 /** What changed in the working tree, files that git knows nothing of included, since HEAD and `ref` parted. */
 export function readChangesSince(repository: Repository, ref: string): Changes {
   const base = mergeBase(repository, ref);
-  const diff = ["diff", "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames", "--ignore-submodules=all", "--inter-hunk-context=0"];
+  const diff = ["diff", "--no-color", "--no-ext-diff", "--no-textconv", "--text", "--find-renames", "--ignore-submodules=all", "--inter-hunk-context=0"];
   const tracked = parseRaw(repository, repository.run([...diff, "--raw", "-z", "--no-abbrev", base, "--"]).toString("utf8"));
   const untracked = repository.run(["ls-files", "-z", "--others", "--exclude-standard"]).toString("utf8").split("\0").flatMap((path) => fromTop(repository, path));
   const lines = readChangedLines(repository.run([...diff, "--unified=0", "--src-prefix=a/", "--dst-prefix=b/", base, "--"]).toString("utf8"), (path) => repository.fromTop(path));

@@ -21,7 +21,7 @@ function render(report: CheckReport, context: ReportContext): string {
     [paint.path(printable(path)), ...findings.map((finding) => frameFinding(finding, ranges, paint))].join("\n\n"),
   );
   if (report.problems.length > 0) blocks.push(describeProblems(report.problems, ranges, paint));
-  if (context.statistics) blocks.push(...describeStatistics(report, paint));
+  if (context.statistics) blocks.push(...describeStatistics(fresh, paint));
   blocks.push(describeSummary(report, fresh, shown.length, paint));
   return `${blocks.join("\n\n")}\n`;
 }
@@ -45,13 +45,14 @@ function frameFinding(finding: Finding, ranges: RangeFinder, paint: Paint): stri
   return [...lines, ...notes.map((note) => `  ${gutter} ${note}`)].join("\n");
 }
 
-function describeStatistics(report: CheckReport, paint: Paint): string[] {
-  const { byRule, byService } = report.summary;
+function describeStatistics(findings: readonly Finding[], paint: Paint): string[] {
   return [
-    ["By rule", byRule] as const,
-    ["By service", byService] as const,
-  ].map(([title, counts]) => {
-    const rows = Object.entries(counts).sort(([nameA, a], [nameB, b]) => b - a || (nameA < nameB ? -1 : 1));
+    ["By rule", findings.map(({ rule }) => rule)] as const,
+    ["By service", findings.map(({ service }) => service ?? "no service")] as const,
+  ].map(([title, names]) => {
+    const counts = new Map<string, number>();
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const rows = [...counts].sort(([nameA, a], [nameB, b]) => b - a || (nameA < nameB ? -1 : 1));
     const width = Math.max(0, ...rows.map(([, count]) => String(count).length));
     return [paint.strong(title), ...rows.map(([name, count]) => `  ${String(count).padStart(width)}  ${printable(name)}`)].join("\n");
   });
