@@ -17,12 +17,20 @@ export function isByteText(bytes: Buffer): boolean {
   return encodingOf(bytes).name === "utf-8";
 }
 
-/** Decodes a text, its byte order mark left out. What is no valid text becomes U+FFFD. Undefined for binary data: it holds a NUL. */
+/** Decodes a text, its byte order mark left out. What is no valid text becomes U+FFFD. Undefined for binary data: it is full of NULs, of which a text may hold a stray one in a literal. */
 export function decodeText(bytes: Buffer): string | undefined {
   const { mark, name } = encodingOf(bytes);
-  if (name === "utf-8") return bytes.includes(0) ? undefined : bytes.toString("utf8", mark.length);
-  const text = new TextDecoder(name).decode(bytes);
-  return text.includes("\0") ? undefined : text;
+  const text = name === "utf-8" ? bytes.toString("utf8", mark.length) : new TextDecoder(name).decode(bytes);
+  return isFullOfNuls(text) ? undefined : text;
+}
+
+/** Texts have at most one NUL in so many characters. */
+const CHARACTERS_PER_NUL = 1_000;
+
+function isFullOfNuls(text: string): boolean {
+  let left = Math.floor(text.length / CHARACTERS_PER_NUL);
+  for (let at = text.indexOf("\0"); at >= 0; at = text.indexOf("\0", at + 1)) if (left-- === 0) return true;
+  return false;
 }
 
 function encodingOf(bytes: Buffer): Encoding {

@@ -21,7 +21,7 @@ export function tooLargeFile(path: string, maxBytes: number): Problem {
 export function binaryFile(path: string): Problem {
   return {
     path,
-    message: "The file is binary (it holds a NUL byte); it was not read.",
+    message: "The file is binary (it is full of NUL bytes); it was not read.",
     help: "Save it as UTF-8 text, or leave it out with .gitignore.",
   };
 }

@@ -193,6 +193,11 @@ describe("what cannot be read is a problem, and the rest goes on", () => {
     expect([candidates(opened), opened.problems()]).toEqual([["b.go"], ["a.go", "utf16.go"].map((file) => binary(file))]);
   });
 
+  it("but a stray NUL in a literal of a source file is none", () => {
+    const opened = open({ "a.ts": `${WRITE}\nconst key = \`\0\`;\n${"// Feeding times of all pets.\n".repeat(40)}` });
+    expect([candidates(opened), opened.problems()]).toEqual([["a.ts"], []]);
+  });
+
   it("large files", () => {
     const opened = open({ "a.go": `${WRITE}${" ".repeat(2_000)}`, "b.go": WRITE, "movie.mp4": " ".repeat(2_000) }, { maxFileBytes: 1024 });
     expect([candidates(opened), opened.problems()]).toEqual([["b.go"], [{ path: "a.go", message: "The file is larger than 1024 bytes; it was not read.", help: "Leave it out with .gitignore, or split it." }]]);
@@ -281,5 +286,5 @@ function texts(opened: OpenedProject): readonly string[] {
 }
 
 function binary(file: string): object {
-  return { path: file, message: "The file is binary (it holds a NUL byte); it was not read.", help: "Save it as UTF-8 text, or leave it out with .gitignore." };
+  return { path: file, message: "The file is binary (it is full of NUL bytes); it was not read.", help: "Save it as UTF-8 text, or leave it out with .gitignore." };
 }
