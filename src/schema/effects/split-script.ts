@@ -34,7 +34,8 @@ export function splitScript(text: string): readonly ScriptStatement[] {
   let nested = 0;
 
   function finish(end: number): void {
-    if (tokens.length > 0) statements.push({ start: tokens[0]!.start, end, tokens });
+    if (tokens[0]?.word === "do") statements.push(...partsOfBlock(tokens, end));
+    else if (tokens.length > 0) statements.push({ start: tokens[0]!.start, end, tokens });
     tokens = [];
     depth = 0;
     nested = 0;
@@ -83,6 +84,26 @@ function withoutCommands(text: string): string {
 function toToken(written: string, start: number): ScriptToken {
   const quoted = /^["`[]/.test(written);
   return { text: quoted ? written.slice(1, -1) : written, word: quoted ? "" : written.toLowerCase(), start };
+}
+
+const BEFORE_STATEMENTS = new Set([";", "begin", "then", "else", "loop"]);
+const DEFINES = new Set(["create", "alter", "drop"]);
+
+/** A DO block runs at once: what it creates, changes and drops are statements of their own, and the rest is another. */
+function partsOfBlock(tokens: readonly ScriptToken[], end: number): readonly ScriptStatement[] {
+  const rest: ScriptToken[] = [];
+  const parts: ScriptStatement[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!DEFINES.has(tokens[at]!.word) || !BEFORE_STATEMENTS.has(tokens[at - 1]?.word ?? "")) {
+      rest.push(tokens[at]!);
+      continue;
+    }
+    const close = tokens.findIndex(({ word }, index) => index > at && word === ";");
+    const part = tokens.slice(at, close < 0 ? tokens.length : close);
+    parts.push({ start: part[0]!.start, end: close < 0 ? end : tokens[close]!.start, tokens: part });
+    at += part.length - 1;
+  }
+  return [{ start: tokens[0]!.start, end, tokens: rest }, ...parts];
 }
 
 /** The commands of a rule may stand in a parenthesis. */
