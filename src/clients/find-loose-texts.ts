@@ -1,6 +1,6 @@
 import type { SourceModel } from "../model/source-model.ts";
-import type { SqlText } from "../model/sql-text.ts";
-import type { Expression, Statement } from "../model/syntax.ts";
+import type { SqlText, TextPiece } from "../model/sql-text.ts";
+import type { Call, Expression, Statement } from "../model/syntax.ts";
 import { toSqlText } from "../model/sql-text.ts";
 import { forEachChild, walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
@@ -31,10 +31,8 @@ export function findLooseTexts(model: SourceModel, evaluator: Evaluator, constan
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.kind === "call" && directlyAround.has(node) && saysMessage(node, model, evaluator)) continue;
     const text = isTextForm(node) && directlyAround.has(node) ? looseText(node, model, evaluator) : undefined;
-    if (text) {
-      loose.push(text);
-      continue;
-    }
+    if (text) loose.push(text);
+    if (text && !(node.kind === "call" && isMadeElsewhere(text, node, model))) continue;
     const inside: Node[] = [];
     forEachChild(node, (child) => {
       if (around.has(child)) inside.push(child);
@@ -86,6 +84,12 @@ function looseText(node: Expression, model: SourceModel, evaluator: Evaluator): 
   if (!texts.some(({ text }) => mayBeStatement(text))) return undefined;
   const name = nameOf(node, model);
   return { texts, scope: scopeName(model, node.span.start), ...(name === undefined ? {} : { name }) };
+}
+
+/** Whether nothing that is written in a call is part of the text that it gives: its arguments may hold statements that it runs. */
+function isMadeElsewhere({ texts }: LooseText, { span }: Call, { file: { path } }: SourceModel): boolean {
+  const stands = ({ place }: TextPiece): boolean => place.path === path && span.start <= place.span.start && place.span.end <= span.end;
+  return !texts.some(({ pieces }) => pieces.some(stands));
 }
 
 /** The name at the top of the file whose whole value an expression is. */
