@@ -36,17 +36,18 @@ export function isName(reader: Reader, index: number): boolean {
     case Kind.string:
       return reader.rules.stringsNameTables;
     default:
-      return false;
+      return code[index] === Symbol.dot && isPart(kind[index + 1]!);
   }
 }
 
-/** Reads the dotted name that begins at a token for which `isName` holds. */
+/** Reads the dotted name that begins at a token for which `isName` holds; a dot before it stands behind a schema that was put in empty. */
 export function readName(reader: Reader, index: number): NameReading {
   const { code, kind, start, end, text } = reader.tokens;
   let database = -1;
   let schema = -1;
-  let name = index;
-  let at = endOfPart(reader, index);
+  const first = code[index] === Symbol.dot ? index + 1 : index;
+  let name = first;
+  let at = endOfPart(reader, first);
   while (at + 1 < reader.to && code[at] === Symbol.dot) {
     const skipsSchema = code[at + 1] === Symbol.dot;
     const part = skipsSchema ? at + 2 : at + 1;
@@ -56,7 +57,7 @@ export function readName(reader: Reader, index: number): NameReading {
     name = part;
     at = endOfPart(reader, part);
   }
-  const span = { start: start[index]!, end: end[at - 1]! };
+  const span = { start: start[first]!, end: end[at - 1]! };
   const variable = name === index && kind[index] === Kind.placeholder && text.charCodeAt(span.start) === Symbol.at;
   return { table: tableOf(reader, partText(reader, name), schema, database, kind[name] !== Kind.word), ...span, next: at, variable };
 }
@@ -117,7 +118,7 @@ function endOfPart(reader: Reader, index: number): number {
 /** The token behind the name that begins at a token for which `isName` holds. */
 export function endOfName(reader: Reader, index: number): number {
   const { code, kind } = reader.tokens;
-  let at = endOfPart(reader, index);
+  let at = endOfPart(reader, code[index] === Symbol.dot ? index + 1 : index);
   while (code[at] === Symbol.dot) {
     const part = code[at + 1] === Symbol.dot ? at + 2 : at + 1;
     if (part >= reader.to || !isPart(kind[part]!)) break;

@@ -130,6 +130,11 @@ function controlAt(reader: Reader, at: number): number {
   return isControl(word) && statementVerbs[word] !== 1 ? word : 0;
 }
 
+/** Whether a word is a part of a name with dots. */
+function isQualified({ tokens: { code, start, end } }: Reader, at: number): boolean {
+  return code[at + 1] === Symbol.dot && start[at + 1] === end[at];
+}
+
 /** Where the statement begins that the text from `at` on may hold: at `at`, or behind holes and words of blocks; -1 for no statement. */
 function findStart(reader: Reader, at: number): number {
   const { code, kind, flags } = reader.tokens;
@@ -137,7 +142,7 @@ function findStart(reader: Reader, at: number): number {
   while (start < reader.to) {
     const word = code[start]!;
     const opensLoop = word === Keyword.do && reader.inBlock;
-    if (statementVerbs[word] === 1 && code[start + 1] !== Symbol.dot && !opensLoop) return start;
+    if (statementVerbs[word] === 1 && !isQualified(reader, start) && !opensLoop) return start;
     if (isControl(word)) return reader.inBlock || isBatchWord(reader, start) ? start : -1;
     if (word === Symbol.open) return beginsQuery(reader, start) ? start : -1;
     if (word === Symbol.comma && isCommonTable(reader, start + 1)) return start + 1;
