@@ -55,6 +55,7 @@ import { redbean } from "./typescript/redbean.ts";
 import { sequelize } from "./typescript/sequelize.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
 import { sqlite3 } from "./typescript/sqlite3.ts";
+import { supabase } from "./typescript/supabase.ts";
 import { typeorm } from "./typescript/typeorm.ts";
 import { zapatos } from "./typescript/zapatos.ts";
 
@@ -117,5 +118,6 @@ export const clientLibraries: readonly ClientLibrary[] = [
   nodePgMigrate,
   dbMigrate,
   zapatos,
+  supabase,
   sqlTag,
 ];
