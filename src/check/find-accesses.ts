@@ -49,6 +49,12 @@ interface LooseAccess {
   readonly name?: string | undefined;
 }
 
+/** An access whose table stands in another file than the call that takes the text. */
+interface MadeAccess {
+  readonly access: TableAccess;
+  readonly call: Place;
+}
+
 interface OpenQuestion {
   readonly access: TableAccess;
   readonly helpers: readonly Place[];
@@ -62,6 +68,8 @@ interface OpenQuestion {
  */
 export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dialect | undefined): AccessCollector {
   const taken: TableAccess[] = [];
+  const made: MadeAccess[] = [];
+  const throughHelpers: TableAccess[] = [];
   const open: OpenQuestion[] = [];
   const seenThrough = new Set<string>();
   const loose: LooseAccess[] = [];
@@ -90,7 +98,9 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
         links.noteTeller(access.place.path, path);
         const helpers = access.table ? [] : parametersOf(use);
         if (helpers.length > 0) open.push({ access, helpers, ...(use.through ? {} : { asked: keyOf(use.place) }) });
+        else if (use.kind === "statement" && !use.through && access.place.path !== use.place.path) made.push({ access, call: { path: use.place.path, span: use.span } });
         else taken.push(access);
+        if (use.through) throughHelpers.push(access);
       }
     }
   }
@@ -147,9 +157,17 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
       const unanswered = open.filter((question) => !isAnswered(question)).map(({ access }) => access);
       const isJudged = (each: LooseAccess): boolean => homeKeys(each).every((key) => read.has(key)) || (!each.access.table && literalKeys(each.text).some((key) => filledIn.has(key)));
       const byForm = loose.filter((each) => !isJudged(each)).map(({ access }) => access);
-      return distinct([...taken, ...unanswered, ...byForm]);
+      const madeHere = made.filter((each) => !throughHelpers.some((access) => isSaidBy(each, access))).map(({ access }) => access);
+      return distinct([...taken, ...madeHere, ...unanswered, ...byForm]);
     },
   };
+}
+
+/** Whether a helper's call inside of the arguments is that write already: `` run(sql`${insert(pet)} RETURNING id`) ``. */
+function isSaidBy({ access, call: { path, span } }: MadeAccess, other: TableAccess): boolean {
+  const { place } = other;
+  const isInside = place.path === path && span.start <= place.span.start && place.span.end <= span.end;
+  return isInside && other.operation === access.operation && other.table?.name === access.table?.name;
 }
 
 /** A client of one database speaks its language, whatever ownership.yaml says of the others; only the exact kind of it may come from there. */

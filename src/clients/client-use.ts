@@ -34,6 +34,8 @@ export function standsIn(place: Place, { place: callee, span }: HelperCall): boo
 
 export interface StatementUse extends Use {
   readonly kind: "statement";
+  /** The whole call, in the file of `place`. */
+  readonly span: Span;
   /** The alternatives of the statement's text. */
   readonly texts: readonly SqlText[];
   /** Whether a text that cannot be told is to be reported as a write. */

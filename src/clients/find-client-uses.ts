@@ -160,7 +160,7 @@ function statementUse(sql: StatementArgument, call: Call | TaggedText, site: Sit
     .flatMap((value) => piecesOf([value], place))
     .map((pieces) => toSqlText(namesFilledIn(sql, pieces, call, site, context)));
   if (texts.length === 0) return undefined;
-  return { ...common, kind: "statement", texts, writes: sql.writes };
+  return { ...common, kind: "statement", span: call.span, texts, writes: sql.writes };
 }
 
 /** The elements of a list; of one that is made at run time nothing is known, not even that it writes. */
@@ -177,6 +177,6 @@ function namesFilledIn({ argument, placeholder }: StatementArgument, pieces: rea
 function scriptUse(model: SourceModel, script: NonNullable<SourceModel["script"]>): StatementUse {
   const path = model.file.path;
   const pieces = script.parts.flatMap((part) => (part.kind === "run" ? [{ kind: "known", text: part.text, place: { path, span: part.span } } as const] : []));
-  return { kind: "statement", via: "sql/file", call: undefined, scope: "", dialect: undefined, place: { path, span: script.span }, texts: [toSqlText(pieces)], writes: false };
+  return { kind: "statement", via: "sql/file", call: undefined, scope: "", dialect: undefined, place: { path, span: script.span }, span: script.span, texts: [toSqlText(pieces)], writes: false };
 }
 

@@ -14,7 +14,7 @@ export function classesOf(instances: Values, { object, name }: Member, { model, 
   const classes = instances.flatMap((instance): readonly Value[] => {
     if (instance.kind !== "instance" || instance.type.kind !== "declared" || instance.type.declaration.form !== "class") return [];
     const parameterOf = instance.parameterOf ?? handedTo;
-    return [{ kind: "type", declaration: instance.type.declaration, model: instance.type.model, ...(parameterOf ? { parameterOf } : {}) }];
+    return [{ kind: "type", declaration: instance.type.declaration, model: instance.type.model, madeIn: instance.type.madeIn, ...(parameterOf ? { parameterOf } : {}) }];
   });
   return classes.length > 0 ? classes : undefined;
 }

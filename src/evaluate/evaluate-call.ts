@@ -4,6 +4,7 @@ import { evaluateClientCall } from "./evaluate-client-call.ts";
 import { applyBuiltin } from "./apply-builtin.ts";
 import { applyTextFunction } from "./apply-text-function.ts";
 import type { Evaluation } from "./evaluator.ts";
+import { elementsOf, listOf } from "./evaluate-member.ts";
 import { evaluateText } from "./evaluate-text.ts";
 import { generatorOfFile } from "./generated-code.ts";
 import { genericResult } from "./generic-result.ts";
@@ -28,7 +29,19 @@ export function evaluateCall(evaluation: Evaluation, call: Call | TaggedText, re
   const callees = recognised ? [recognised] : called;
   const results = callees.map((callee) => resultOf(evaluation, callee, call, result, site));
   const known = results.flat().filter((value) => value.kind !== "unknown");
-  return known.length > 0 ? eitherOf(known) : (results[0] ?? unknown("it is computed"));
+  return known.length > 0 ? eitherOf(known) : (mappedList(evaluation, call, site) ?? results[0] ?? unknown("it is computed"));
+}
+
+/** `names.map((name) => new Pet(name))`: a list of what the function gives, for each element where they are known. */
+function mappedList(evaluation: Evaluation, call: Call | TaggedText, site: Site): Values | undefined {
+  if (call.kind !== "call" || call.callee.kind !== "member" || !textFunctionsOf(site.model.file.language)?.mappers?.includes(call.callee.name)) return undefined;
+  const [first] = call.arguments;
+  const mapper = first && evaluation.evaluate(first, site).find((value) => value.kind === "function");
+  if (mapper?.kind !== "function") return undefined;
+  const resultFor = (element: Values): Values => resultOfFunction(evaluation, mapper, { arguments: [element] }, 0, site);
+  const lists = evaluation.evaluate(call.callee.object, site).map((list): Value => ({ kind: "list", elements: listOf(evaluation, list)?.map(resultFor) ?? [resultFor(elementsOf(evaluation, [list]))] }));
+  const known = lists.filter((list) => list.kind === "list" && list.elements.flat().some((element) => element.kind !== "unknown"));
+  return known.length > 0 ? known : undefined;
 }
 
 function resultOf(evaluation: Evaluation, callee: Value, call: Call | TaggedText, result: number, site: Site): Values {
@@ -43,7 +56,7 @@ function resultOf(evaluation: Evaluation, callee: Value, call: Call | TaggedText
       const isConversion = call.kind === "call" && !call.construct && call.arguments.length === 1;
       const converted = isConversion ? evaluation.evaluate(call.arguments[0]!, site) : [];
       if (converted.some((value) => value.kind === "text")) return converted;
-      return [{ kind: "instance", type: { kind: "declared", declaration: callee.declaration, model: callee.model }, ...(call.kind === "call" && call.construct ? { isNew: true } : {}) }];
+      return [{ kind: "instance", type: { kind: "declared", declaration: callee.declaration, model: callee.model, madeIn: callee.madeIn }, ...(call.kind === "call" && call.construct ? { isNew: true } : {}) }];
     }
     case "external":
       return externalCall(evaluation, callee.module, callee.path, call, site);
@@ -106,7 +119,7 @@ export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, 
 export function insideOf(callee: FunctionValue, passed: Passed, caller: Site | undefined): Site | undefined {
   const depth = (caller?.frame?.depth ?? 0) + 1;
   if (depth > MAX_CALL_DEPTH) return undefined;
-  const frame: Frame = { function: callee.node, ...passed, receiver: callee.receiver, depth, caller };
+  const frame: Frame = { function: callee.node, ...passed, receiver: callee.receiver, madeIn: callee.madeIn, depth, caller };
   return { model: callee.model, frame };
 }
 

@@ -3,10 +3,11 @@ import type { Evaluation } from "./evaluator.ts";
 import { elementsOf, memberOfValues } from "./evaluate-member.ts";
 import { declaresMethod } from "./find-member.ts";
 import { instancesOf, typeValue } from "./find-type.ts";
+import { addedElements, filledEntry } from "./filled-objects.ts";
 import { assignedEntry } from "./grown-object.ts";
 import { fieldsOf } from "./struct-tags.ts";
 import type { CompositeValue, Type, Values } from "./value.ts";
-import { MAX_ALTERNATIVES, unknown } from "./value.ts";
+import { eitherOf, MAX_ALTERNATIVES, unknown } from "./value.ts";
 
 /** The type of a literal. */
 export function typeOfComposite(evaluation: Evaluation, value: CompositeValue): Type | undefined {
@@ -22,7 +23,9 @@ export function entryOf(evaluation: Evaluation, value: CompositeValue, name: str
   if (entry) return entryValues(evaluation, entry, value);
   const spread = spreadEntry(evaluation, value, name);
   if (spread) return spread;
-  const assigned = assignedEntry(evaluation, value, name);
+  const added = value.node.form === "list" && Number.isInteger(Number(name)) ? addedElements(evaluation, value) : [];
+  if (added.length > 0) return eitherOf(added);
+  const assigned = assignedEntry(evaluation, value, name) ?? filledEntry(evaluation, value, name);
   if (assigned) return assigned;
   if (!type) return unknown(`\`${name}\` is not set here`);
   const members = memberOfValues(evaluation, typeValue(type), name);
@@ -89,8 +92,9 @@ export function elementsOfComposite(evaluation: Evaluation, value: CompositeValu
   const type = typeOfComposite(evaluation, value);
   const { length } = value.node.entries;
   if ((length === 0 || length > MAX_ALTERNATIVES) && type?.kind === "list" && type.element.kind === "declared") return typeValue(type.element);
-  return value.node.entries.flatMap((entry) => {
+  const written = value.node.entries.flatMap((entry) => {
     const values = entryValues(evaluation, entry, value);
     return entry.value.kind === "spread" ? elementsOf(evaluation, values) : values;
   });
+  return [...written, ...addedElements(evaluation, value)];
 }

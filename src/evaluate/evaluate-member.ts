@@ -1,11 +1,13 @@
 import type { Index, Member } from "../model/syntax.ts";
 import type { ValuePart } from "../model/source-model.ts";
+import { staticOfImported } from "./assigned-statics.ts";
 import { classesOf } from "./class-of-instance.ts";
 import { tableOfMember } from "./table-of-member.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { plainText } from "./evaluate-text.ts";
 import { exportedValues } from "./find-declaration.ts";
 import { elementsOfComposite, entryOf } from "./evaluate-composite.ts";
+import { indexedEntries } from "./filled-objects.ts";
 import { memberOfType, staticMember } from "./find-member.ts";
 import { typeValue } from "./find-type.ts";
 import type { Site, Type, Value, Values } from "./value.ts";
@@ -16,7 +18,9 @@ import { valuesOfBinding } from "./evaluate-name.ts";
 export function evaluateMember(evaluation: Evaluation, member: Member, site: Site): Values {
   const place = { path: site.model.file.path, span: member.nameSpan };
   const objects = evaluation.evaluate(member.object, site);
-  return (classesOf(objects, member, site) ?? memberOfValues(evaluation, objects, member.name)).map((value) => {
+  const members = classesOf(objects, member, site) ?? memberOfValues(evaluation, objects, member.name);
+  const told = members.every(({ kind }) => kind === "unknown") ? (staticOfImported(evaluation, objects, member, site) ?? members) : members;
+  return told.map((value) => {
     const type = value.kind === "client" && value.member.is !== undefined ? evaluation.world.libraries.typeNamed(value.library, value.member.is) : undefined;
     return type && value.kind === "client" ? { kind: "instance", type, table: tableOfMember(evaluation, value, site, place) } : value;
   });
@@ -27,7 +31,10 @@ export function evaluateIndex(evaluation: Evaluation, expression: Index, site: S
   const objects = evaluation.evaluate(expression.object, site);
   if (!expression.index) return objects;
   const keys = evaluation.evaluate(expression.index, site).map(plainText);
-  if (keys.every((key) => key === undefined) || objects.every(isTypedList)) return elementsOf(evaluation, objects);
+  if (keys.every((key) => key === undefined) || objects.every(isTypedList)) {
+    const elements = elementsOf(evaluation, objects);
+    return elements.some((value) => value.kind !== "unknown") ? elements : (indexedEntries(evaluation, expression, site) ?? elements);
+  }
   return eitherOf(...keys.map((key) => (key === undefined ? elementsOf(evaluation, objects) : memberOfValues(evaluation, objects, key))));
 }
 

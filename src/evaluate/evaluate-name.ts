@@ -10,7 +10,7 @@ import { evaluateParameter } from "./evaluate-parameter.ts";
 import { evaluateThis } from "./evaluate-this.ts";
 import { importedValues } from "./find-declaration.ts";
 import { instancesAt } from "./type-parameters.ts";
-import type { Site, Values } from "./value.ts";
+import type { Frame, Site, Values } from "./value.ts";
 import { eitherOf, isGlobal, unknown } from "./value.ts";
 
 /** What a name stands for where it is used. */
@@ -43,15 +43,20 @@ export function valuesOfBinding(evaluation: Evaluation, binding: Binding, offset
     case "import":
       return binding.import ? importedValues(evaluation, site.model, { ...binding.import, local: binding.name }) : unknown(`\`${binding.name}\` is imported`);
     case "function":
-      return binding.function ? [{ kind: "function", node: binding.function, model: site.model, receiver: undefined }] : unknown("it is no text");
+      return binding.function ? [{ kind: "function", node: binding.function, model: site.model, receiver: undefined, madeIn: madeIn(binding, site) }] : unknown("it is no text");
     case "type":
-      return binding.declaration ? [{ kind: "type", declaration: binding.declaration, model: site.model }] : unknown("it is a type");
+      return binding.declaration ? [{ kind: "type", declaration: binding.declaration, model: site.model, madeIn: madeIn(binding, site) }] : unknown("it is a type");
     case "parameter":
       return assigned(evaluation, binding, offset, site, evaluateParameter(evaluation, binding, site));
     case "constant":
     case "variable":
       return typed(evaluation, binding, site, unlessSetElsewhere(binding, site.model, assigned(evaluation, binding, offset, site, initial(evaluation, binding, site))));
   }
+}
+
+/** The call around what a function declares in its body. */
+function madeIn({ scope }: Binding, { frame }: Site): Frame | undefined {
+  return scope.kind === "file" ? undefined : frame;
 }
 
 function initial(evaluation: Evaluation, binding: Binding, site: Site): Values {

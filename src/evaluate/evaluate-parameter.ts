@@ -2,6 +2,8 @@ import type { Place } from "../model/place.ts";
 import type { Binding } from "../model/source-model.ts";
 import type { FunctionNode, TypeExpression } from "../model/syntax.ts";
 import { givenByCallee } from "./callback-parameter.ts";
+import { lookUp, valuesOfBinding } from "./evaluate-name.ts";
+import { findFrame } from "./find-frame.ts";
 import { patternPart } from "./evaluate-member.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { instancesAt } from "./type-parameters.ts";
@@ -24,7 +26,7 @@ export function evaluateParameter(evaluation: Evaluation, binding: Binding, site
   const byType = declared?.type ? instancesOfParameter(evaluation, declared.type, passed, asked, site) : [];
   const known = [...byDefault, ...(declared ? partOfParameter(evaluation, binding, byType, site) : byType)].filter((value) => value.kind !== "unknown");
   if (known.length > 0) return eitherOf(known);
-  const given = givenFromOutside(evaluation, binding, site) ?? evaluation.world.libraries.customary(site.model.file.language, binding.name) ?? passed;
+  const given = givenFromOutside(evaluation, binding, site) ?? evaluation.world.libraries.customary(site.model.file.language, binding.name) ?? (declared?.type ? undefined : namedForClass(evaluation, binding, parameter.function, site)) ?? passed;
   return given ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, ...(asked ? { parameterOf: asked } : {}) }];
 }
 
@@ -39,6 +41,23 @@ function instancesOfParameter(evaluation: Evaluation, type: TypeExpression, pass
   const parameterOf = passed ? passed.map((value) => (value.kind === "unknown" ? value.parameterOf : undefined))[0] : asked;
   const values = instancesAt(evaluation, type, site) ?? [];
   return values.map((value) => (value.kind === "instance" && parameterOf ? { ...value, parameterOf } : value));
+}
+
+/**
+ * Without types a name says what a parameter is: `pet`, where the file knows a class `Pet`. A class that extends it may be
+ * what the function's callers hand over.
+ */
+function namedForClass(evaluation: Evaluation, { name, part }: Binding, { span }: FunctionNode, site: Site): Values | undefined {
+  const { model } = site;
+  const first = name.charAt(0);
+  const found = part || first === first.toUpperCase() ? undefined : lookUp(model.scopeAt(span.start), first.toUpperCase() + name.slice(1));
+  const classes = found ? valuesOfBinding(evaluation, found, undefined, { model, frame: undefined }) : [];
+  const instances = classes.flatMap((value): Values => {
+    if (value.kind !== "type" || value.declaration.form !== "class") return [];
+    const { declaration, model: home, madeIn } = value;
+    return [{ kind: "instance", type: { kind: "declared", declaration, model: home, madeIn }, parameterOf: { path: model.file.path, span } }];
+  });
+  return instances.length > 0 ? instances : undefined;
 }
 
 /** A receiver stands before the list. */
@@ -56,8 +75,7 @@ function partOfParameter(evaluation: Evaluation, binding: Binding, values: Value
 }
 
 function frameOf(frame: Frame | undefined, node: FunctionNode): Frame | undefined {
-  for (let next = frame; next; next = next.caller?.frame) if (next.function === node) return next;
-  return undefined;
+  return findFrame(frame, (each) => each.function === node);
 }
 
 /** By the function that it is handed to, or by a tool that runs it. */

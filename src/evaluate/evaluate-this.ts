@@ -2,6 +2,7 @@ import type { Scope, SourceModel } from "../model/source-model.ts";
 import type { Member, TypeDeclaration } from "../model/syntax.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import type { Evaluation } from "./evaluator.ts";
+import { findFrame } from "./find-frame.ts";
 import { settersIn } from "./member-setters.ts";
 import { methodAround } from "./method-around.ts";
 import type { Site, Value, Values } from "./value.ts";
@@ -13,11 +14,7 @@ export function evaluateThis(evaluation: Evaluation, offset: number, site: Site)
 
 /** What `this` is in a method that is followed for one call. */
 function receiverOf(site: Site, offset: number): Values | undefined {
-  for (let frame = site.frame; frame; frame = frame.caller?.frame) {
-    const { span } = frame.function;
-    if (frame.receiver && span.start <= offset && offset < span.end) return frame.receiver;
-  }
-  return undefined;
+  return findFrame(site.frame, ({ receiver, function: { span } }) => receiver !== undefined && span.start <= offset && offset < span.end)?.receiver;
 }
 
 /** An instance of the class around; in a static method the class, or one that extends it. */

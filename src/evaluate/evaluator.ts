@@ -180,11 +180,11 @@ function evaluateExpression(evaluation: Evaluation, expression: Expression, site
     case "composite":
       return [{ kind: "composite", node: expression, site }];
     case "function":
-      return [{ kind: "function", node: expression, model: site.model, receiver: undefined }];
+      return [{ kind: "function", node: expression, model: site.model, receiver: undefined, madeIn: site.frame }];
     case "literal":
       return literalText(expression, site);
     case "other":
-      return expression.type ? [{ kind: "type", declaration: expression.type, model: site.model }] : unknown("it is computed");
+      return expression.type ? [{ kind: "type", declaration: expression.type, model: site.model, madeIn: site.frame }] : unknown("it is computed");
   }
 }
 

@@ -4,12 +4,13 @@ import { walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { resultOfFunction } from "./evaluate-call.ts";
 import { memberOfValues } from "./evaluate-member.ts";
+import { assignedStatic } from "./assigned-statics.ts";
 import { fieldValues } from "./field-values.ts";
 import { abstractMethod } from "./interface-methods.ts";
 import { instancesOf } from "./find-type.ts";
 import { tableOfGenerated } from "./generated-code.ts";
 import { tableOf } from "./table-of-value.ts";
-import type { InstanceValue, Type, TypeValue, Value, Values } from "./value.ts";
+import type { InstanceValue, Site, Type, TypeValue, Value, Values } from "./value.ts";
 import { unknown } from "./value.ts";
 
 /** A field or method of a value whose type is known. */
@@ -26,11 +27,12 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
     case "external":
       return [{ kind: "external", module: type.module, path: [...type.path, name] }];
     case "record":
-      return memberOf(evaluation, type.record.fields, type.record.methods, name, type.model, receiver) ?? unknown(`\`${name}\` is not declared`);
+      return memberOf(evaluation, type.record.fields, type.record.methods, name, { model: type.model, frame: undefined }, receiver) ?? unsaid(`\`${name}\` is not declared`, receiver);
     case "declared":
       return (
-        memberOfDeclared(evaluation, type.declaration, type.model, name, receiver, new Set()) ??
-        fieldValues(evaluation, type, name) ?? [{ kind: "unknown", reason: `\`${name}\` is not set in the source`, ...(receiver.parameterOf ? { parameterOf: receiver.parameterOf } : {}) }]
+        memberOfDeclared(evaluation, type, name, receiver, new Set()) ??
+        fieldValues(evaluation, type, name) ??
+        unsaid(`\`${name}\` is not set in the source`, receiver)
       );
     case "list":
       return /^\d+$/.test(name) ? [{ ...receiver, type: type.element }] : unknown(`\`${name}\` is computed`);
@@ -48,34 +50,48 @@ function fieldOfRow(evaluation: Evaluation, { table }: InstanceValue, name: stri
 
 /** `Queries.update`: a static field or method, an enum's member; of a Go type, a method as a function. `owner` is the class that asks its bases. */
 export function staticMember(evaluation: Evaluation, value: TypeValue, name: string, owner: TypeValue = value, depth = 0): Values {
-  const { fields, methods, form } = value.declaration;
-  const found = memberOf(evaluation, fields, methods, name, value.model, form === "class" ? owner : undefined);
+  const { form } = value.declaration;
+  const [fields, methods] = form === "class" ? [value.declaration.fields.filter(isStatic), value.declaration.methods.filter(isStatic)] : [value.declaration.fields, value.declaration.methods];
+  const site = { model: value.model, frame: value.madeIn };
+  const found = memberOf(evaluation, fields, methods, name, site, form === "class" ? owner : undefined);
   if (found && !(owner.parameterOf && found.every((each) => each.kind === "unknown"))) return found;
   for (const base of depth < MAX_BASES ? value.declaration.extends : []) {
     const inherited = evaluation
-      .evaluate(base, { model: value.model, frame: undefined })
+      .evaluate(base, site)
       .flatMap((each) => (each.kind === "type" ? staticMember(evaluation, each, name, owner, depth + 1) : memberOfValues(evaluation, [asModel(evaluation, each, "statics", owner)], name)));
     if (inherited.some((each) => each.kind !== "unknown")) return inherited;
   }
-  return [{ kind: "unknown", reason: `\`${name}\` is not declared`, ...(owner.parameterOf ? { parameterOf: owner.parameterOf } : {}) }];
+  return assignedStatic(evaluation, value, name, value.model) ?? unsaid(`\`${name}\` is not declared`, owner);
+}
+
+function isStatic({ modifiers }: Field | FunctionNode): boolean {
+  return modifiers.includes("static");
+}
+
+/** What comes of a parameter may be told by the function's callers. */
+function unsaid(reason: string, { parameterOf }: InstanceValue | TypeValue): Values {
+  return [{ kind: "unknown", reason, ...(parameterOf ? { parameterOf } : {}) }];
 }
 
 const MAX_BASES = 12;
 
-function memberOfDeclared(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string, receiver: InstanceValue, seen: Set<TypeDeclaration>): Values | undefined {
+type DeclaredType = Type & { readonly kind: "declared" };
+
+function memberOfDeclared(evaluation: Evaluation, { declaration, model, madeIn }: DeclaredType, name: string, receiver: InstanceValue, seen: Set<TypeDeclaration>): Values | undefined {
+  const site = { model, frame: madeIn };
   if (seen.has(declaration)) return undefined;
   seen.add(declaration);
   const { fields, methods, aliased } = declaration;
-  const own = memberOf(evaluation, fields, methods, name, model, receiver) ?? receiverMethod(evaluation, declaration, model, name, receiver) ?? assignedField(evaluation, declaration, model, name);
+  const own = memberOf(evaluation, fields, methods, name, site, receiver) ?? receiverMethod(evaluation, declaration, model, name, receiver) ?? assignedField(evaluation, declaration, model, name);
   if (own) return own;
   if (aliased?.kind === "record") {
-    const member = memberOf(evaluation, aliased.fields, aliased.methods, name, model, receiver);
+    const member = memberOf(evaluation, aliased.fields, aliased.methods, name, site, receiver);
     if (member) return member;
   }
-  for (const base of bases(evaluation, declaration, model, receiver)) {
+  for (const base of bases(evaluation, declaration, site, receiver)) {
     const inherited =
       base.kind === "instance" && base.type.kind === "declared"
-        ? memberOfDeclared(evaluation, base.type.declaration, base.type.model, name, receiver, seen)
+        ? memberOfDeclared(evaluation, base.type, name, receiver, seen)
         : memberOfValues(evaluation, [base], name);
     if (inherited?.some((each) => each.kind !== "unknown")) return inherited;
   }
@@ -83,12 +99,13 @@ function memberOfDeclared(evaluation: Evaluation, declaration: TypeDeclaration, 
 }
 
 /** What a type has its other members from: embedded fields, what it extends, of interfaces too. */
-function bases(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, receiver: InstanceValue): Values {
+function bases(evaluation: Evaluation, declaration: TypeDeclaration, site: Site, receiver: InstanceValue): Values {
+  const { model } = site;
   const embedded = declaration.fields.flatMap((field) => (field.embedded && field.type ? (instancesOf(evaluation, field.type, model) ?? []) : []));
   const extended = declaration.extends.flatMap((base) => {
     const typed = base.kind === "conversion" && base.type ? instancesOf(evaluation, base.type, model) : undefined;
     const known = typed?.filter((value) => value.kind === "instance" && value.table);
-    return known && known.length > 0 ? known : evaluation.evaluate(base, { model, frame: undefined }).map((value) => asInstance(asModel(evaluation, value, "instances", receiver)));
+    return known && known.length > 0 ? known : evaluation.evaluate(base, site).map((value) => asInstance(asModel(evaluation, value, "instances", receiver)));
   });
   const implemented = declaration.implements.flatMap((type) => instancesOf(evaluation, type, model) ?? []);
   return [...embedded, ...extended, ...implemented];
@@ -107,18 +124,19 @@ function asModel(evaluation: Evaluation, base: Value, side: "statics" | "instanc
 }
 
 function asInstance(value: Value): Value {
-  if (value.kind === "type") return { kind: "instance", type: { kind: "declared", declaration: value.declaration, model: value.model } };
+  if (value.kind === "type") return { kind: "instance", type: { kind: "declared", declaration: value.declaration, model: value.model, madeIn: value.madeIn } };
   return value;
 }
 
-function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: readonly FunctionNode[], name: string, model: SourceModel, receiver: InstanceValue | TypeValue | undefined): Values | undefined {
+function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: readonly FunctionNode[], name: string, site: Site, receiver: InstanceValue | TypeValue | undefined): Values | undefined {
+  const { model, frame: madeIn } = site;
   const method = methods.find((each) => each.name === name && each.body) ?? methods.find((each) => each.name === name);
-  if (method?.modifiers.includes("get") && method.body) return resultOfFunction(evaluation, { kind: "function", node: method, model, receiver: receiver && [receiver] }, { arguments: [] }, 0, undefined);
-  if (method) return method.body ? [{ kind: "function", node: method, model, receiver: receiver && [receiver] }] : abstractMethod(evaluation, method, methods, model, receiver?.kind === "instance" ? receiver : undefined);
+  if (method?.modifiers.includes("get") && method.body) return resultOfFunction(evaluation, { kind: "function", node: method, model, receiver: receiver && [receiver], madeIn }, { arguments: [] }, 0, undefined);
+  if (method) return method.body ? [{ kind: "function", node: method, model, receiver: receiver && [receiver], madeIn }] : abstractMethod(evaluation, method, methods, model, receiver?.kind === "instance" ? receiver : undefined);
   const field = fields.find((each) => each.name === name);
   if (!field) return undefined;
   if (field.value) {
-    const values = evaluation.evaluate(field.value, { model, frame: undefined });
+    const values = evaluation.evaluate(field.value, site);
     if (values.some((value) => value.kind !== "unknown")) return values;
   }
   return field.type ? instancesOf(evaluation, field.type, model) : undefined;

@@ -119,7 +119,7 @@ function typeOfOne(evaluation: Evaluation, value: Value): Type | undefined {
     case "instance":
       return value.type;
     case "type":
-      return { kind: "declared", declaration: value.declaration, model: value.model };
+      return { kind: "declared", declaration: value.declaration, model: value.model, madeIn: value.madeIn };
     case "client": {
       const named = value.member.callback?.parameter ?? value.member.returns;
       return named === undefined || named === "receiver" ? undefined : evaluation.world.libraries.typeNamed(value.library, named);

@@ -21,8 +21,18 @@ export function assignedEntry(evaluation: Evaluation, { node, site: { model } }:
   return modelUnder(evaluation, model, holder, computed, name);
 }
 
+const holders = new WeakMap<Expression, Binding | false>();
+
 /** The constant or variable that is declared with a literal. */
-function holderOf(model: SourceModel, node: Expression): Binding | undefined {
+export function holderOf(model: SourceModel, node: Expression): Binding | undefined {
+  const known = holders.get(node);
+  if (known !== undefined) return known || undefined;
+  const holder = findHolder(model, node);
+  holders.set(node, holder ?? false);
+  return holder;
+}
+
+function findHolder(model: SourceModel, node: Expression): Binding | undefined {
   for (let scope: typeof model.scope | undefined = model.scopeAt(node.span.start); scope; scope = scope.parent) {
     for (const binding of scope.bindings.values()) if (binding.value && !binding.part && withoutConversion(binding.value) === node) return binding;
   }

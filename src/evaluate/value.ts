@@ -47,6 +47,8 @@ export interface FunctionValue {
   readonly model: SourceModel;
   /** The value before the dot, of a method. */
   readonly receiver: Values | undefined;
+  /** The call that it was made in, whose parameters and variables it sees. */
+  readonly madeIn?: Frame | undefined;
 }
 
 /** A function, method, class or tag of a known database library. */
@@ -77,6 +79,8 @@ export interface TypeValue {
   readonly kind: "type";
   readonly declaration: TypeDeclaration;
   readonly model: SourceModel;
+  /** The call that made the class: of one function that makes classes each call makes another. */
+  readonly madeIn?: Frame | undefined;
   /** It, or a class that extends it, is what the callers of this function hand over. */
   readonly parameterOf?: Place;
 }
@@ -148,7 +152,7 @@ export interface UnknownValue {
 export type Type =
   | TypeOfLibrary
   | { readonly kind: "external"; readonly module: string; readonly path: readonly string[] }
-  | { readonly kind: "declared"; readonly declaration: TypeDeclaration; readonly model: SourceModel }
+  | { readonly kind: "declared"; readonly declaration: TypeDeclaration; readonly model: SourceModel; readonly madeIn?: Frame | undefined }
   | { readonly kind: "record"; readonly record: RecordType; readonly model: SourceModel }
   | { readonly kind: "list"; readonly element: Type }
   | { readonly kind: "function"; readonly result: Type };
@@ -185,6 +189,8 @@ export interface Frame {
   /** Those that the call writes: `Clear[User](db)`. */
   readonly typeArguments?: readonly TypeExpression[];
   readonly receiver: Values | undefined;
+  /** The call that the function was made in. */
+  readonly madeIn?: Frame | undefined;
   /** How many calls deep; calls beyond `MAX_CALL_DEPTH` are not followed. */
   readonly depth: number;
   readonly caller: Site | undefined;
@@ -206,13 +212,15 @@ export function unknown(reason: string): Values {
   return [{ kind: "unknown", reason }];
 }
 
-/** The union of alternatives, without unknowns where something is known; at most `MAX_ALTERNATIVES`. */
+/** The union of alternatives; of more texts than `MAX_ALTERNATIVES` none is told, beside what else there is. */
 export function eitherOf(...alternatives: readonly Values[]): Values {
   const all = [...new Set(alternatives.flat())];
   if (all.length <= 1) return all;
   const distinct = all.filter((value, index) => all.findIndex((other) => isSame(value, other)) === index);
-  const limit = distinct.some((value) => value.kind === "text") ? MAX_ALTERNATIVES : MAX_VALUES;
-  return distinct.length > limit ? unknown(`it has more than ${limit} values`) : distinct;
+  const others = distinct.filter((value) => value.kind !== "text");
+  const hasTexts = distinct.length - others.length <= MAX_ALTERNATIVES;
+  const told = hasTexts ? distinct : [...others, ...unknown(`it has more than ${MAX_ALTERNATIVES} values`)];
+  return told.length > MAX_VALUES ? unknown(`it has more than ${MAX_VALUES} values`) : told;
 }
 
 /** Whether two values say the same: instances of one type that stand for one table. */
@@ -226,7 +234,7 @@ function isSameType(a: Type, b: Type): boolean {
     case "client":
       return b.kind === "client" && a.library === b.library && a.name === b.name && a.generated?.model === b.generated?.model;
     case "declared":
-      return b.kind === "declared" && keyOfEntity(a) === keyOfEntity(b);
+      return b.kind === "declared" && keyOfEntity(a) === keyOfEntity(b) && a.madeIn === b.madeIn;
     case "list":
       return b.kind === "list" && isSameType(a.element, b.element);
     default:

@@ -14,6 +14,8 @@ export interface TextFunctions {
   readonly builders?: TextBuilders;
   /** Methods of lists that hand each element to a function. */
   readonly iterators?: readonly string[];
+  /** Methods of lists that give a list of what a function makes of each element. */
+  readonly mappers?: readonly string[];
   /** Methods of lists that add their arguments as elements. */
   readonly adders?: readonly string[];
 }

@@ -10,6 +10,7 @@ export const typescriptTextFunctions: TextFunctions = {
   },
   builtins: { Proxy: "first", "Object.freeze": "first", "Object.seal": "first", "Object.assign": "first", "Promise.all": "first", "Promise.resolve": "first", require: "module", import: "module" },
   iterators: ["forEach", "map", "flatMap", "filter", "find", "findLast", "some", "every", "each", "mapSeries"],
+  mappers: ["map", "flatMap"],
   adders: ["push", "unshift"],
   methods: {
     join: { kind: "join", list: "receiver", separator: 0 },
