@@ -1,4 +1,4 @@
-import { type HelperCall, standsIn } from "../clients/client-use.ts";
+import { type HelperCall, standsIn, standsInCaller } from "../clients/client-use.ts";
 import type { Place, Span } from "../model/place.ts";
 import type { StatementAccess } from "../model/sql-statement.ts";
 import type { KnownPiece, SqlText, TextPiece } from "../model/sql-text.ts";
@@ -7,13 +7,13 @@ import { pieceAt, placeOf } from "../model/sql-text.ts";
 /**
  * One write, one place: where the table becomes known. The text that holds the name and what stands before it; else the
  * expression that put the name into the statement: a hole of a template, the argument of a format call; the call of an
- * exported helper, where its argument is the table.
+ * exported helper, where its argument is the table. A helper that is given the whole statement leaves it where its caller made it.
  */
 export function placeOfAccess(sql: SqlText, access: StatementAccess, through: HelperCall | undefined): Place {
   const index = pieceAt(sql, Math.max(access.span.start, access.span.end - 1));
   const name = sql.pieces[index];
   const inserted = name?.kind === "known" && isPutIn(sql, index, access.span) ? name.insertedAt : undefined;
-  if (inserted && through?.exported && name) return standsIn(name.place, through) ? name.place : through.place;
+  if (inserted && through?.exported && name && !standsInCaller(inserted, through)) return standsIn(name.place, through) ? name.place : through.place;
   return inserted ?? placeOf(sql, access.span) ?? { path: "", span: { start: 0, end: 0 } };
 }
 

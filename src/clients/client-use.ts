@@ -25,6 +25,13 @@ export interface HelperCall extends WhereCalled {
   /** The whole call, in the file of `place`. */
   readonly span: Span;
   readonly exported: boolean;
+  /** The function that the call stands in. */
+  readonly caller: Span | undefined;
+}
+
+/** Whether a place lies in the function that calls the helper. */
+export function standsInCaller(place: Place, { place: { path }, caller }: HelperCall): boolean {
+  return caller !== undefined && path === place.path && caller.start <= place.span.start && place.span.end <= caller.end;
 }
 
 /** Whether a place lies inside a call. */

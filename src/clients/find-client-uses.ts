@@ -17,7 +17,7 @@ import { findSpots, type Spots } from "./spots.ts";
 import { isSqlTag } from "./sql-tag-names.ts";
 import { tableUses } from "./table-uses.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
-import { isExported, whereCalled } from "./where-called.ts";
+import { functionAround, isExported, whereCalled } from "./where-called.ts";
 
 /** What finding uses needs of the other stages. */
 export interface ClientContext {
@@ -98,7 +98,7 @@ function usesThrough(callee: FunctionValue, call: Call | TaggedText, site: Site,
   const uses = [...usesOfOpen(callee, call, site, context), ...usesOfConstructed(callee, call, site, context)];
   if (uses.length === 0) return uses;
   const exported = isExported(callee.node, callee.model) || callee.model.file.path !== site.model.file.path;
-  const through: HelperCall = { ...whereCalled(call, site), span: call.span, exported };
+  const through: HelperCall = { ...whereCalled(call, site), span: call.span, exported, caller: functionAround(site.model, call.span.start) };
   return uses.map((use) => seenThrough(use, through));
 }
 

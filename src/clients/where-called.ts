@@ -1,6 +1,6 @@
 import { functionNames } from "../evaluate/function-names.ts";
 import type { Site } from "../evaluate/value.ts";
-import type { Place } from "../model/place.ts";
+import type { Place, Span } from "../model/place.ts";
 import type { Scope, SourceModel } from "../model/source-model.ts";
 import type { Call, FunctionNode, TaggedText } from "../model/syntax.ts";
 
@@ -32,6 +32,16 @@ export function scopeName(model: SourceModel, offset: number): string {
     if (scope.type?.name !== undefined && name !== "" && !name.includes(".")) return `${scope.type.name}.${name}`;
   }
   return name;
+}
+
+/** The span of the named function around an offset; undefined at the top of a file. */
+export function functionAround(model: SourceModel, offset: number): Span | undefined {
+  let around: Span | undefined;
+  for (let scope: Scope | undefined = model.scopeAt(offset); scope; scope = scope.parent) {
+    around = scope.function?.span ?? around;
+    if (scope.function?.name !== undefined) break;
+  }
+  return around;
 }
 
 /** Its own name, or that of what it is assigned to: `exports.down = function () { … }`. */

@@ -84,6 +84,8 @@ function tablesOfArgument(evaluation: Evaluation, argument: Expression, named: T
   if (named.options) return [tableByOptions(evaluation, values, named.options, callee, call, site, place)];
   const isListed = argument.kind === "spread" || named.list;
   const each = isListed ? values.flatMap((value) => listOf(evaluation, value)?.flat() ?? [value]) : underKeys(evaluation, values, named);
+  // `Insert("").Into("users")`: another call of the chain names it.
+  if (each.every((value) => plainText(value) === "")) return [];
   if (named.relation) return each.map((name) => tableOfRelation(evaluation, receiver?.table, name, library, place));
   return each.map((value) => tableOf(evaluation, named.model ? modelCalled(evaluation, value, library, site) : value, library, place));
 }
