@@ -19,10 +19,10 @@ interface Mentions {
 }
 
 /** How much source text, in UTF-16 units, the models that are held stand for at first; others are read again when they are asked for again. */
-const FIRST_ROOM = 1_500_000;
+const FIRST_ROOM = 1_300_000;
 
 /** A file that is read more often is worth its memory: it makes room for itself, so that files that need each other cannot go on pushing each other out. */
-const FREE_READINGS = 8;
+const FREE_READINGS = 12;
 
 export function modelsOf(project: Project): ProjectModels {
   const models = new Map<string, SourceModel | undefined>();

@@ -26,7 +26,7 @@ export interface ContentsOptions {
 }
 
 /** How much text is held, in UTF-16 units: what a reader of the project asks for twice, it does soon. */
-const MAX_HELD = 4_000_000;
+const MAX_HELD = 1_500_000;
 
 export function openContents(root: string, { maxFileBytes, revision, keepHashes }: ContentsOptions): FileContents {
   const readFile = createFileReader(maxFileBytes);
