@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { linesOf, writesIn } from "../marked-writes.ts";
 
-const samples = ["fixtures/clients/go/database-sql.go", "fixtures/clients/go/sqlx.go", "fixtures/clients/typescript/pg.ts", "fixtures/clients/typescript/knex.ts"];
+const samples = ["fixtures/clients/go/database-sql.go", "fixtures/clients/go/sqlx.go", "fixtures/clients/typescript/pg.ts", "fixtures/clients/typescript/knex/knex.ts"];
 
 /** How many writes may be lost that use what is damaged elsewhere: a constant, a constructor. */
 const MOST_LOST = 3;
