@@ -1,6 +1,7 @@
 import { hasWord } from "../evaluate/column-tags.ts";
+import { isDecorated } from "../evaluate/is-decorated.ts";
 import { fieldsOf, tableInTag } from "../evaluate/struct-tags.ts";
-import { decoratorName, initialiserOf } from "../evaluate/table-of-entity.ts";
+import { initialiserOf } from "../evaluate/table-of-entity.ts";
 import type { Entity } from "../evaluate/value.ts";
 import type { ClientLibrary } from "../model/client.ts";
 import type { Field } from "../model/syntax.ts";
@@ -18,15 +19,6 @@ export function isModel(entity: Entity, library: ClientLibrary): boolean {
 /** `model User { … }`: a view is declared alike. */
 function isBlock({ declaration: { span }, model }: Entity, word: string): boolean {
   return model.file.text.slice(span.start, span.end).trimStart().startsWith(`${word} `);
-}
-
-/** Several libraries have a decorator of the same name: the one counts that the file imports it from. */
-function isDecorated({ declaration, model }: Entity, { modules, entities }: ClientLibrary): boolean {
-  const names = declaration.decorators.map((decorator) => decoratorName(decorator) ?? "").filter((name) => Object.hasOwn(entities?.decorators ?? {}, name));
-  return names.some((name) => {
-    const module = model.scope.bindings.get(name)?.import?.module;
-    return module !== undefined && modules.some((known) => module === known || (known.endsWith("/*") && module.startsWith(known.slice(0, -1))));
-  });
 }
 
 /** A base of the library's own, a tag that names the table or one that says which field is the key. */

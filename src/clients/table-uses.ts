@@ -13,10 +13,12 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
   if (!operation) return [];
   const named = evaluator.tablesNamed(callee, call, site);
   const tables = named.length > 0 || !callee.receiver?.table ? named : [callee.receiver.table];
+  const origins = callee.member.byOrigin || callee.member.ofLoaded ? originsOf(tables, call, site, evaluator) : [];
+  if (callee.member.ofLoaded && origins.length > 0 && origins.every((origin) => origin === "new")) return [];
   const own = tables.map((reference): TableUse => ({
     ...common,
     kind: "table",
-    operation: callee.member.byOrigin ? operationByOrigin(originsOf(tables, call, site, evaluator), operation) : operation,
+    operation: callee.member.byOrigin ? operationByOrigin(tables.length > 1 && reference.origin ? [reference.origin] : origins, operation) : operation,
     table: reference.table,
     tablePlace: (callee.member.amends && callee.receiver?.writtenAt) || (callee.member.byOrigin && reference.writtenAt) || placeOfWrite(reference, call, site),
     namedAt: reference.place,

@@ -125,12 +125,13 @@ export function createLibraries(tables: readonly ClientLibrary[], isRequired: (l
     typeNamed,
     migrationHandles,
     recognisable: (language, name) =>
-      tables.flatMap((library) => {
-        const how = library.language === language ? library.recognised : undefined;
-        const type = how && typeNamed(library, how.type);
-        const members = type ? library.types[type.name]?.members : undefined;
-        return how && type && members && Object.hasOwn(members, name) ? [{ library, type, member: members[name]!, how }] : [];
-      }),
+      tables.flatMap((library) =>
+        ((library.language === language && library.recognised) || []).flatMap((how) => {
+          const type = typeNamed(library, how.type);
+          const members = type ? library.types[type.name]?.members : undefined;
+          return type && members && Object.hasOwn(members, name) ? [{ library, type, member: members[name]!, how }] : [];
+        }),
+      ),
     customary(language, name) {
       const library = tables.find((each) => each.language === language && Object.hasOwn(each.customary ?? {}, name));
       const type = library && typeNamed(library, library.customary![name]!);

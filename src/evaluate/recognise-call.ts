@@ -1,19 +1,30 @@
 import type { ClientLibrary, ClientMember } from "../model/client.ts";
 import type { Call, Expression, Member, TaggedText } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
+import { isDecorated } from "./is-decorated.ts";
 import type { ClientInstance } from "./libraries.ts";
 import { tableOfMember } from "./table-of-member.ts";
-import { type ClientValue, type InstanceValue, isGlobal, type Site, type Type, type Values } from "./value.ts";
+import { type ClientValue, type InstanceValue, isGlobal, type Site, type Type, type Value, type Values } from "./value.ts";
 
 /**
  * What a call is that is made on a value of which the source tells nothing: a library's method, where its argument is a table
- * of the library's (`ctx.db.insert(users)`), or where it has a key of the library's and the project declares a model of the
- * name before the dot (`ctx.prisma.user.update({ data })`), or where it is made on a name that the library's handle has by
- * custom (`req.db("users").del()`). `called` is what the callee may be.
+ * or model of the library's (`ctx.db.insert(users)`, `manager.delete(User, id)`), where it has a key of the library's and the
+ * project declares a model of the name before the dot (`ctx.prisma.user.update({ data })`), where it is made on a name that the
+ * library's handle has by custom (`req.db("users").del()`), or where it has a name that only the library's has
+ * (`tx.$executeRaw`). `called` is what the callee may be.
  */
 export function recogniseCall(evaluation: Evaluation, call: Call | TaggedText, called: Values, site: Site): ClientValue | undefined {
-  if (call.kind !== "call" || !isUntold(called)) return undefined;
+  if (!isUntold(called)) return undefined;
+  const callee = call.kind === "call" ? call.callee : call.tag;
+  const byName = callee.kind === "member" ? withOwnName(evaluation, callee, site) : undefined;
+  if (byName || call.kind !== "call") return byName;
   return (call.callee.kind === "member" ? byArguments(evaluation, call, call.callee, called, site) : undefined) ?? byCustom(evaluation, call, site);
+}
+
+/** `tx.$executeRaw`. */
+function withOwnName(evaluation: Evaluation, { name }: Member, { model }: Site): ClientValue | undefined {
+  const found = evaluation.world.libraries.recognisable(model.file.language, name).find(({ how }) => how.by === "name" && how.names.includes(name));
+  return found && { kind: "client", library: found.library, member: found.member, name, receiver: { kind: "instance", type: found.type } };
 }
 
 /** A call of a handle, or of a method that it has. */
@@ -38,7 +49,8 @@ function byArguments(evaluation: Evaluation, call: Call, callee: Member, called:
   const isUnknown = called.every(({ kind }) => kind === "unknown");
   for (const { library, type, member, how } of evaluation.world.libraries.recognisable(site.model.file.language, callee.name)) {
     const receiver =
-      how.by === "table" ? handleOf(evaluation, library, type, tableArgument(call, member), site)
+      how.by === "name" ? undefined
+      : how.by === "table" ? handleOf(evaluation, library, type, tableArgument(call, member), member, site)
       : isUnknown ? modelOf(evaluation, library, type, callee, call, how.keys, site)
       : undefined;
     if (receiver) return { kind: "client", library, member, name: callee.name, receiver };
@@ -51,14 +63,15 @@ function isUntold(values: Values): boolean {
   return values.every((value) => value.kind === "unknown" || (value.kind === "external" && !(isGlobal(value) && value.path.length < 3)));
 }
 
-function tableArgument(call: Call, { table, operation }: ClientMember): Expression | undefined {
-  return operation !== undefined && typeof table?.argument === "number" ? call.arguments.at(table.argument) : undefined;
+function tableArgument(call: Call, { table }: ClientMember): Expression | undefined {
+  return typeof table?.argument === "number" ? call.arguments.at(table.argument) : undefined;
 }
 
 /** The handle whose method takes a table of the library. */
-function handleOf(evaluation: Evaluation, library: ClientLibrary, type: Type, argument: Expression | undefined, site: Site): InstanceValue | undefined {
+function handleOf(evaluation: Evaluation, library: ClientLibrary, type: Type, argument: Expression | undefined, { operation }: ClientMember, site: Site): InstanceValue | undefined {
   const values = argument ? evaluation.evaluate(argument, site) : [];
-  return values.some((value) => value.kind === "instance" && value.table && value.type.kind === "client" && value.type.library === library) ? { kind: "instance", type } : undefined;
+  const isTable = (value: Value): boolean => operation !== undefined && value.kind === "instance" && value.table !== undefined && value.type.kind === "client" && value.type.library === library;
+  return values.some((value) => isTable(value) || (value.kind === "type" && isDecorated(value, library))) ? { kind: "instance", type } : undefined;
 }
 
 /** The model whose method takes an object with such a key. */

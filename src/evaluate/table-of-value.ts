@@ -72,7 +72,7 @@ function textStartsWith(evaluation: Evaluation, argument: Expression | undefined
 function tableByOptions(evaluation: Evaluation, names: Values, how: ModelOptions, { library }: ClientValue, call: Call, site: Site, place: Place): TableReference {
   const model = names.map(plainText).find((text) => text !== undefined);
   const options = call.arguments.at(how.argument);
-  const name = nameByOptions(evaluation, options && options !== call.arguments[0] ? evaluation.evaluate(options, site) : [], model, how, library.entities?.naming);
+  const name = nameByOptions(evaluation, options && (options !== call.arguments[0] || how.argument === 0) ? evaluation.evaluate(options, site) : [], model, how, library.entities?.naming);
   const modelName = model === undefined ? {} : { modelName: model };
   return name === undefined ? { table: undefined, place, reason: "its name is made at run time", ...modelName } : { table: { name, quoted: false }, place, ...modelName };
 }

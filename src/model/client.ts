@@ -31,19 +31,22 @@ export interface ClientLibrary {
   readonly customary?: Readonly<Record<string, string>>;
   /** Names that its handle has by custom where nothing tells what they hold, in a project that requires the library: `ctx.db`, `app.get("knex")`. */
   readonly handles?: { readonly names: readonly string[]; readonly type: string };
-  /** How a call of it is told where nothing tells what it is made on. */
-  readonly recognised?: RecognisedCall;
+  /** How calls of it are told where nothing tells what they are made on. */
+  readonly recognised?: readonly RecognisedCall[];
   /** What its tool writes into the project. */
   readonly generates?: GeneratedCode;
   /** Files that its tool runs: functions that take a value of a type for their first parameter. */
   readonly migrations?: MigrationFunctions;
 }
 
-/**
- * A call of a method of a type: its argument is one of the library's tables, or an object with one of the keys, and the member
- * before it is named after a model.
- */
-export type RecognisedCall = { readonly type: string; readonly by: "table" } | { readonly type: string; readonly by: "keys"; readonly keys: readonly string[] };
+/** A call of a method of a type. */
+export type RecognisedCall =
+  /** Its argument is one of the library's tables or model classes. */
+  | { readonly type: string; readonly by: "table" }
+  /** Its argument is an object with one of the keys, and the member before it is named after a model. */
+  | { readonly type: string; readonly by: "keys"; readonly keys: readonly string[] }
+  /** It has a name that nothing else has. */
+  | { readonly type: string; readonly by: "name"; readonly names: readonly string[] };
 
 /** How a migration is told where no type says it: `exports.up = function (knex) { … }`. */
 export interface MigrationFunctions {
@@ -96,6 +99,8 @@ export interface ClientMember {
   readonly origin?: RowOrigin;
   /** It inserts a new row and updates one from the database; its `operation` is what it does to one of which neither is known. */
   readonly byOrigin?: boolean;
+  /** It does nothing to a row that is known to be new: that one is written by another call. */
+  readonly ofLoaded?: boolean;
   /** An argument describes rows together with rows of related models, which it writes too. */
   readonly nested?: NestedRows;
   /** Which argument, 0-based, is the schema of the tables that what it gives has named or names: `knex.withSchema("clinic")`. */

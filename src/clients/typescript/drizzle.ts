@@ -37,7 +37,7 @@ export const drizzle: ClientLibrary = {
   language: "typescript",
   modules: ["drizzle-orm", "drizzle-orm/*"],
   declaring: ["drizzle-orm/"],
-  recognised: { type: "Database", by: "table" },
+  recognised: [{ type: "Database", by: "table" }],
   exports: {
     drizzle: gives("Database"),
     withReplicas: gives("Database"),

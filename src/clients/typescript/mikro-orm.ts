@@ -1,4 +1,4 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary, ClientMember, ModelOptions, TableArgument } from "../../model/client.ts";
 import type { ColumnRules } from "../../model/column-rules.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import { chain, each, gives, is, names, runs, writes, writesBefore } from "../members.ts";
@@ -8,14 +8,22 @@ const operations: Readonly<Record<string, Operation>> = {
   ...{ insert: "insert", insertMany: "insert", nativeInsert: "insert", upsert: "upsert", upsertMany: "upsert", nativeUpdate: "update", nativeDelete: "delete" },
 };
 
-const managed = Object.fromEntries(Object.entries(operations).map(([name, operation]) => [name, writes(operation, 0)]));
+/** Entities are named too: `em.upsert("User", data)`. */
+const entity: TableArgument = { argument: 0, model: true };
+
+const managed = Object.fromEntries(Object.entries(operations).map(([name, operation]) => [name, writes(operation, entity)]));
 const stored = Object.fromEntries(Object.entries(operations).map(([name, operation]) => [name, writesBefore(operation)]));
+
+const rows: TableArgument = { argument: 0, list: true };
 
 /** Rows that the manager is given (`persistLater` of old versions), to be written when it flushes. */
 const rowMembers: Readonly<Record<string, ClientMember>> = {
-  ...each("persist persistAndFlush persistLater", { ...writes("upsert", 0, { returns: "receiver" }), byOrigin: true }),
-  ...each("remove removeAndFlush removeLater removeEntity", writes("delete", 0, { returns: "receiver" })),
+  ...each("persist persistAndFlush persistLater", { ...writes("upsert", rows, { returns: "receiver" }), byOrigin: true }),
+  ...each("remove removeAndFlush removeLater removeEntity", writes("delete", rows, { returns: "receiver" })),
 };
+
+/** A schema without a table's name has the one that its own makes (mikro-orm.io/docs/entity-schema). */
+const described: ModelOptions = { argument: 0, table: ["tableName", "collection"], model: ["name"] };
 
 const finders = "findOne findOneOrFail getReference";
 
@@ -34,9 +42,10 @@ export const mikroOrm: ClientLibrary = {
   language: "typescript",
   modules: ["@mikro-orm/*", "mikro-orm"],
   declaring: ["mikro-orm"],
+  recognised: [{ type: "EntityManager", by: "table" }],
   exports: {
     MikroORM: is("MikroORM"),
-    ...each("EntitySchema defineEntity", { ...names({ argument: 0, keys: ["tableName", "name"] }, "Table"), columns: { kind: "keys", argument: 0, under: "properties", named: { key: "fieldName" } } }),
+    ...each("EntitySchema defineEntity", { ...names({ argument: 0, options: described }, "Table"), columns: { kind: "keys", argument: 0, under: "properties", named: { key: "fieldName" } } }),
     EntityRepository: gives("EntityRepository"),
     Migration: gives("Migration"),
   },
@@ -48,7 +57,10 @@ export const mikroOrm: ClientLibrary = {
         ...rowMembers,
         create: { ...writes("insert", 0, { returns: "Row" }), origin: "new" },
         ...each(finders, { ...names(0, "Row"), origin: "loaded" }),
-        ...each("find findAll", { ...names(0, "Row[]"), origin: "loaded" }),
+        ...each("find findAll findByCursor", { ...names(0, "Row[]"), origin: "loaded" }),
+        findAndCount: { ...names(0, "Rows"), origin: "loaded" },
+        ...each("refresh populate", {}),
+        assign: { ...writes("update", 0), ofLoaded: true },
         ...each("getRepository repo", names(0, "EntityRepository")),
         ...each("createQueryBuilder qb", names(0, "QueryBuilder")),
         ...each("fork clear getContext", chain),
@@ -67,7 +79,9 @@ export const mikroOrm: ClientLibrary = {
         ...rowMembers,
         create: { ...writesBefore("insert", { returns: "Row" }), origin: "new" },
         ...each(finders, { returns: "Row", origin: "loaded" }),
-        ...each("find findAll", { returns: "Row[]", origin: "loaded" }),
+        ...each("find findAll findByCursor", { returns: "Row[]", origin: "loaded" }),
+        findAndCount: { returns: "Rows", origin: "loaded" },
+        assign: { ...writes("update", 0), ofLoaded: true },
         ...each("createQueryBuilder qb", gives("QueryBuilder")),
         getEntityManager: gives("EntityManager"),
         em: is("EntityManager"),
@@ -75,6 +89,7 @@ export const mikroOrm: ClientLibrary = {
     },
     SqlEntityRepository: { extends: ["EntityRepository"], members: {}, model: 0 },
     Row: { members: {} },
+    Rows: { members: { 0: { is: "Row[]", keeps: true } } },
     Table: { members: {} },
     QueryBuilder: {
       members: {
@@ -94,6 +109,7 @@ export const mikroOrm: ClientLibrary = {
     schemas: { Entity: { argument: 0, keys: ["schema"], keysOnly: true } },
     decorated: true,
     naming: "snake",
+    named: { word: "mikro-orm" },
     columns,
   },
 };

@@ -1,7 +1,10 @@
-import type { ClientLibrary, ClientMember, TableArgument } from "../../model/client.ts";
+import type { ClientLibrary, ClientMember, ModelOptions, TableArgument } from "../../model/client.ts";
 import type { ColumnRules } from "../../model/column-rules.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import { begins, chain, each, gives, is, names, runs, writes, writesBefore } from "../members.ts";
+
+/** A schema without a table's name has the one that its own makes (typeorm.io/docs/entity/separating-entity-definition). */
+const described: ModelOptions = { argument: 0, table: ["tableName"], model: ["name"] };
 
 /** Every operation that EntityManager and Repository have (typeorm.io/docs/working-with-entity-manager/entity-manager-api). */
 const operations: Readonly<Record<string, Operation>> = {
@@ -9,7 +12,12 @@ const operations: Readonly<Record<string, Operation>> = {
   ...{ updateAll: "update", deleteAll: "delete", softDelete: "update", softRemove: "update", restore: "update", recover: "update" },
 };
 
-const managed = Object.fromEntries(Object.entries(operations).map(([name, operation]) => [name, writes(operation, 0)]));
+const model: TableArgument = { argument: 0, model: true };
+
+/** The class or its name, else rows or a list of them. */
+const given: TableArgument = { argument: 0, list: true, model: true };
+
+const managed = Object.fromEntries(Object.entries(operations).map(([name, operation]) => [name, writes(operation, given)]));
 const stored = Object.fromEntries(Object.entries(operations).map(([name, operation]) => [name, writesBefore(operation)]));
 
 const finders = "findOne findOneBy findOneOrFail findOneByOrFail preload";
@@ -37,7 +45,7 @@ const schemaChanges: Readonly<Record<string, ClientMember>> = {
 };
 
 const source: Readonly<Record<string, ClientMember>> = {
-  ...each("getRepository getTreeRepository", names(0, "Repository")),
+  ...each("getRepository getTreeRepository", names(model, "Repository")),
   manager: is("EntityManager"),
   ...each("createEntityManager", gives("EntityManager")),
   createQueryRunner: gives("QueryRunner"),
@@ -65,18 +73,19 @@ export const typeorm: ClientLibrary = {
   customary: { dataSource: "DataSource", AppDataSource: "DataSource" },
   modules: ["typeorm", "@nestjs/typeorm", "typeorm/*"],
   declaring: ["typeorm"],
+  recognised: [{ type: "EntityManager", by: "table" }],
   exports: {
     DataSource: gives("DataSource"),
     ...each("createConnection getConnection createConnections", gives("DataSource")),
     getManager: gives("EntityManager"),
-    ...each("getRepository getTreeRepository", names(0, "Repository")),
+    ...each("getRepository getTreeRepository", names(model, "Repository")),
     getCustomRepository: {},
     createQueryBuilder,
     getMongoRepository: {},
     BaseEntity: { class: { statics: "ModelStatic", instances: "Model" } },
     Repository: gives("Repository"),
     Table: { ...names({ argument: 0, keys: ["name"] }, "Table"), columns: { kind: "list", argument: 0, under: "columns", key: "name" } },
-    EntitySchema: { ...names({ argument: 0, keys: ["tableName", "name"] }, "Table"), columns: { kind: "keys", argument: 0, under: "columns", named: { key: "name" } } },
+    EntitySchema: { ...names({ argument: 0, options: described }, "Table"), columns: { kind: "keys", argument: 0, under: "columns", named: { key: "name" } } },
   },
   migrations: { functions: ["up", "down"], parameters: ["queryRunner"], type: "QueryRunner" },
   types: {
@@ -85,11 +94,11 @@ export const typeorm: ClientLibrary = {
     EntityManager: {
       members: {
         ...managed,
-        save: { ...writes("upsert", 0), byOrigin: true },
+        save: { ...writes("upsert", given), byOrigin: true },
         create: { ...names(0, "Row"), origin: "new" },
         ...each(finders, { ...names(0, "Row"), origin: "loaded" }),
         ...each("find findBy", { ...names(0, "Row[]"), origin: "loaded" }),
-        ...each("getRepository getTreeRepository", names(0, "Repository")),
+        ...each("getRepository getTreeRepository", names(model, "Repository")),
         withRepository: names(0, "Repository"),
         createQueryBuilder,
         query: runs(0),
@@ -156,6 +165,7 @@ export const typeorm: ClientLibrary = {
     inheriting: ["ChildEntity"],
     decorated: true,
     naming: "snake",
+    named: { word: "typeorm" },
     columns,
   },
 };
