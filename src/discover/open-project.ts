@@ -5,6 +5,7 @@ import { isByteText } from "./decode-text.ts";
 import { openContents } from "./file-contents.ts";
 import { createWordFinder } from "./find-words.ts";
 import { createLinkReader } from "./link-target.ts";
+import { isMinified } from "./minified-code.ts";
 import { createPrefilter, type Prefilter } from "./prefilter.ts";
 import { renewSnapshot, takeSnapshot, type ProjectSnapshot } from "./project-snapshot.ts";
 import { reviseFiles, type Revision } from "./revision.ts";
@@ -68,9 +69,10 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
     text: (path) => (known.has(path) ? contents.text(path) : undefined),
   };
 
-  /** The file where it may hold what is searched for; what is no plain text of bytes cannot be searched, so that it may hold anything. */
+  /** The file where it may hold what is searched for; what is no plain text of bytes cannot be searched, so that it may hold anything. Minified code is nobody's source. */
   function fileHolding(path: string, language: LanguageId, mayHold: Prefilter): SourceFile | undefined {
     const bytes = contents.bytes(path);
+    if (bytes !== undefined && isMinified(path, bytes)) return undefined;
     const isSearchable = bytes !== undefined && isByteText(bytes) && !bytes.includes(0);
     const text = isSearchable && !mayHold(bytes) ? undefined : contents.text(path);
     return text === undefined ? undefined : { path, text, language };
@@ -111,7 +113,7 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
     },
     candidateFilter({ reads = false } = {}) {
       let mayHoldAccess: Prefilter | undefined;
-      return ({ text, language }) => language === SCRIPT_LANGUAGE || (mayHoldAccess ??= createPrefilter({ markers: markers(project), reads }))(Buffer.from(text));
+      return ({ path, text, language }) => language === SCRIPT_LANGUAGE || (!isMinified(path, text) && (mayHoldAccess ??= createPrefilter({ markers: markers(project), reads }))(Buffer.from(text)));
     },
     unmatchedIn: (paths) => paths.filter((path) => !known.has(normalise(path)) && !files.folders.has(normalise(path))),
     problems() {
