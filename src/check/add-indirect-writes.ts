@@ -1,9 +1,11 @@
+import type { DeclaredTable } from "../model/declared-table.ts";
 import type { SqlText } from "../model/sql-text.ts";
 import { placeOf } from "../model/sql-text.ts";
 import type { TableName } from "../model/sql-statement.ts";
 import type { ChainStep, TableAccess } from "../model/table-access.ts";
 import { calledNames } from "../schema/effects/called-names.ts";
-import type { EffectSchema } from "../schema/effects/effect-schema.ts";
+import { declaredForeignKeys } from "../schema/effects/declared-foreign-keys.ts";
+import type { EffectSchema, ForeignKeyFact } from "../schema/effects/effect-schema.ts";
 import { bodiesOf, findIndirectWrites, findRoutineWrites, keyOfPlace } from "../schema/effects/find-indirect-writes.ts";
 import { readEffectSchema } from "../schema/effects/read-effect-schema.ts";
 import type { SchemaScript } from "../schema/effects/schema-statement.ts";
@@ -19,8 +21,9 @@ import type { ReadScript } from "./find-accesses.ts";
 const DECLARES = /\b(?:create|alter|drop|rename|enable|disable|pragma)\b/i;
 
 /** The accesses with what they change besides, and the writes of routines that statements call. */
-export function addIndirectWrites(accesses: readonly TableAccess[], scripts: readonly ReadScript[], links: FileLinks, databases: DatabasesOf): readonly TableAccess[] {
-  const schemas = effectSchemas(scripts, databases);
+export function addIndirectWrites(accesses: readonly TableAccess[], scripts: readonly ReadScript[], links: FileLinks, databases: DatabasesOf, declared: readonly DeclaredTable[]): readonly TableAccess[] {
+  const foreignKeys = declaredForeignKeys(accesses.filter(({ place, scope }) => !takesBack(place.path, scope)), declared);
+  const schemas = effectSchemas(scripts, foreignKeys, databases);
   const extended = accesses.map((access) => schemas.of(access.place.path).reduce((read, effects) => (access.inBody ? withBody(read, effects.bodies) : withIndirect(read, effects)), access));
   const all = [...extended, ...scripts.flatMap((script) => schemas.of(pathOf(script)).flatMap(({ schema }) => callsIn(script, schema)))];
   for (const { place, chain, indirect } of all) {
@@ -39,7 +42,7 @@ interface DatabaseEffects {
 }
 
 /** Tables of the same name in different databases never meet: each has its own triggers and keys. */
-function effectSchemas(scripts: readonly ReadScript[], databases: DatabasesOf): { of(path: string): readonly DatabaseEffects[] } {
+function effectSchemas(scripts: readonly ReadScript[], foreignKeys: readonly ForeignKeyFact[], databases: DatabasesOf): { of(path: string): readonly DatabaseEffects[] } {
   const declaring = scripts
     .filter((script) => DECLARES.test(script.sql.text) && !takesBack(pathOf(script), script.scope))
     .sort((a, b) => compareMigrations(placeAt(a.sql, 0, 1), placeAt(b.sql, 0, 1)));
@@ -48,6 +51,7 @@ function effectSchemas(scripts: readonly ReadScript[], databases: DatabasesOf): 
     let effects = read.get(name);
     if (!effects) {
       const schema = readEffectSchema(declaring.filter((script) => databases(pathOf(script)).includes(name)).map(toSchemaScript));
+      schema.foreignKeys.push(...foreignKeys.filter(({ place }) => databases(place.path).includes(name)));
       read.set(name, (effects = { name, schema, bodies: bodiesOf(schema) }));
     }
     return effects;

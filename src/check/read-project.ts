@@ -56,7 +56,8 @@ export function readProject(input: AccessInput, models: ProjectModels = modelsOf
   addUsersOfConstants(candidates, models, collector);
   addCallersOfHelpers(analysis, candidates, models, collector);
 
-  const found = addIndirectWrites(linkGenerated(collector.accesses(), models), collector.scripts, collector.links, databasesOf(book));
+  const declared = declaredTables(input, analysis, models);
+  const found = addIndirectWrites(linkGenerated(collector.accesses(), models), collector.scripts, collector.links, databasesOf(book), declared);
   const allNotes = withNotesAt(found, notes, models);
   const { accesses, unused } = applyTableNotes(found, allNotes);
   return {
@@ -66,7 +67,7 @@ export function readProject(input: AccessInput, models: ProjectModels = modelsOf
     problems,
     files: candidates.looked,
     links: collector.links,
-    declared: declaredTables(input, analysis, models),
+    declared,
   };
 }
 

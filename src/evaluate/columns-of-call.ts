@@ -8,6 +8,7 @@ import { resultOfFunction } from "./evaluate-call.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import { plainText } from "./evaluate-text.ts";
 import type { Evaluation } from "./evaluator.ts";
+import { callsInside, referenceInCalls, referenceInObject } from "./reference-of-column.ts";
 import type { CompositeValue, Site, Values } from "./value.ts";
 
 /** The columns that a call gives the table that it names; those whose names are made at run time are left out. */
@@ -18,9 +19,9 @@ export function columnsOfCall(evaluation: Evaluation, source: ColumnSource, call
     case "list":
       return objectsAt(evaluation, { ...source, orItself: undefined }, call, site).flatMap((list) => columnsOfList(evaluation, list, source.key));
     case "callback":
-      return callsOnParameter(evaluation, call.arguments.at(source.argument), site).flatMap((each) => columnNamed(evaluation, each, source.calls, site));
+      return callsOnParameter(evaluation, call.arguments.at(source.argument), site).flatMap((each) => columnNamed(evaluation, each, source.calls, site, () => callsBehind(each, site.model)));
     case "chain":
-      return callsBehind(call, site.model).flatMap((each) => columnNamed(evaluation, each, source.calls, site));
+      return callsBehind(call, site.model).flatMap((each) => columnNamed(evaluation, each, source.calls, site, () => each.arguments.flatMap(callsInside)));
     case "name":
       return textAt(evaluation, call.arguments.at(source.argument), site);
   }
@@ -57,8 +58,15 @@ function columnsOfKeys(evaluation: Evaluation, { node, site }: CompositeValue, n
       return depth > MAX_SPREADS ? [] : literalsOf(evaluation.evaluate(entry.value, site)).flatMap((object) => columnsOfKeys(evaluation, object, named, depth + 1));
     }
     const name = nameInValue(evaluation, entry.value, named, site) ?? entry.name;
-    return name === undefined ? [] : [{ name, place: { path, span: (entry.key ?? entry.value).span } }];
+    if (name === undefined) return [];
+    const references = referenceOf(evaluation, entry.value, site);
+    return [{ name, place: { path, span: (entry.key ?? entry.value).span }, ...(references ? { references } : {}) }];
   });
+}
+
+function referenceOf(evaluation: Evaluation, value: Expression, site: Site): DeclaredColumn["references"] {
+  if (value.kind === "call") return referenceInCalls(evaluation, chainOf(value), site);
+  return value.kind === "composite" ? referenceInObject(evaluation, value, site) : undefined;
 }
 
 /** `{ field: "email" }`, `varchar("email").notNull()`. */
@@ -88,11 +96,17 @@ function columnsOfList(evaluation: Evaluation, { node, site }: CompositeValue, k
   });
 }
 
-function columnNamed(evaluation: Evaluation, call: Call, { argument, only, except = [] }: ColumnCalls, site: Site): readonly DeclaredColumn[] {
+/** `more` are the calls that go on about the column. */
+function columnNamed(evaluation: Evaluation, call: Call, { argument, only, except = [] }: ColumnCalls, site: Site, more: () => readonly Call[]): readonly DeclaredColumn[] {
   const name = call.callee.kind === "member" ? call.callee.name : "";
   const counts = only ? only.includes(name) : !except.includes(name);
-  return counts ? textAt(evaluation, call.arguments.at(argument), site) : [];
+  const references = counts || name === POINTS ? referenceInCalls(evaluation, more(), site) : undefined;
+  if (!counts && !references) return [];
+  return textAt(evaluation, call.arguments.at(argument), site).map((column) => (references ? { ...column, references } : column));
 }
+
+/** `table.foreign("user_id").references("users.id")`, of a column that another call makes. */
+const POINTS = "foreign";
 
 function textAt(evaluation: Evaluation, expression: Expression | undefined, site: Site): readonly DeclaredColumn[] {
   const name = expression && firstText(evaluation.evaluate(expression, site));

@@ -9,6 +9,7 @@ import { memberOfValues } from "./evaluate-member.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { receiverMethod } from "./find-member.ts";
 import { instancesOf } from "./find-type.ts";
+import { referenceOfField } from "./reference-of-field.ts";
 import { nameTable } from "./name-table.ts";
 import { fieldsOf } from "./struct-tags.ts";
 import type { Entity, Values } from "./value.ts";
@@ -17,30 +18,32 @@ import type { Entity, Values } from "./value.ts";
 export function columnsOfEntity(evaluation: Evaluation, entity: Entity, library: ClientLibrary): readonly DeclaredColumn[] {
   const rules = library.entities?.columns;
   if (!rules) return [];
-  return rules.method ? columnsOfMethod(evaluation, entity, rules.method) : columnsOfFields(evaluation, entity, rules, 0);
+  return rules.method ? columnsOfMethod(evaluation, entity, rules.method) : columnsOfFields(evaluation, entity, library, rules, 0);
 }
 
 const MAX_BASES = 8;
 
-function columnsOfFields(evaluation: Evaluation, entity: Entity, rules: ColumnRules, depth: number): readonly DeclaredColumn[] {
+function columnsOfFields(evaluation: Evaluation, entity: Entity, library: ClientLibrary, rules: ColumnRules, depth: number): readonly DeclaredColumn[] {
   const { declaration, model } = entity;
   if (depth > MAX_BASES) return [];
   const inherited = declaration.extends
     .flatMap((base) => evaluation.evaluate(base, { model, frame: undefined }))
-    .flatMap((base) => (base.kind === "type" ? columnsOfFields(evaluation, base, rules, depth + 1) : []));
-  return [...inherited, ...fieldsOf(declaration).flatMap((field) => columnsOfField(evaluation, field, entity, rules, depth))];
+    .flatMap((base) => (base.kind === "type" ? columnsOfFields(evaluation, base, library, rules, depth + 1) : []));
+  return [...inherited, ...fieldsOf(declaration).flatMap((field) => columnsOfField(evaluation, field, entity, library, rules, depth))];
 }
 
-function columnsOfField(evaluation: Evaluation, field: Field, entity: Entity, rules: ColumnRules, depth: number): readonly DeclaredColumn[] {
+function columnsOfField(evaluation: Evaluation, field: Field, entity: Entity, library: ClientLibrary, rules: ColumnRules, depth: number): readonly DeclaredColumn[] {
   const place = { path: entity.model.file.path, span: field.span };
   const embedded = isEmbedded(field, rules);
   const fixed = embedded ? rules.embedded?.[typeName(field.type)] : undefined;
   if (fixed) return fixed.map((name) => ({ name, place }));
   if (embedded) {
-    return declaredOf(evaluation, field.type, entity).flatMap((base) => columnsOfFields(evaluation, base, rules, depth + 1));
+    return declaredOf(evaluation, field.type, entity).flatMap((base) => columnsOfFields(evaluation, base, library, rules, depth + 1));
   }
   const name = nameOfField(evaluation, field, entity, rules);
-  return name === undefined ? [] : [{ name, place }];
+  if (name === undefined) return [];
+  const references = referenceOfField(evaluation, field, entity, library);
+  return [{ name, place, ...(references ? { references } : {}) }];
 }
 
 function isEmbedded({ embedded, tag }: Field, { tags = [] }: ColumnRules): boolean {

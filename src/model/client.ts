@@ -217,6 +217,8 @@ export interface EntityRules {
   readonly joinTables?: readonly TableTag[];
   /** How models say which models they relate to, where no type of a field does. */
   readonly relations?: RelationRules;
+  /** The decorator of the side of a relation that holds the foreign key, and its key for the fields of it. */
+  readonly holder?: NestedRows["holder"];
   /** Calls anywhere in the project that say which table a model has: `dbMap.AddTableWithName(User{}, "users")`. */
   readonly registrations?: Readonly<Record<string, TableRegistration>>;
   /** Structs of the library with which a project configures the naming: `schema.NamingStrategy{SingularTable: true}`. */

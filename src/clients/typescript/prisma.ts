@@ -1,13 +1,15 @@
 import type { ClientLibrary, ClientMember, NestedRows } from "../../model/client.ts";
 import { asks, builds, each, gives, is, tags, writesBefore } from "../members.ts";
 
+const holder: NestedRows["holder"] = { decorator: "@relation", key: "fields" };
+
 /** prisma.io/docs/orm/prisma-client/queries/relation-queries, "Nested writes". */
 const nested: NestedRows = {
   argument: 0,
   rows: ["data", "create", "update"],
   operations: { create: "insert", createMany: "insert", connectOrCreate: "insert", update: "update", updateMany: "update", upsert: "upsert", delete: "delete", deleteMany: "delete" },
   links: ["connect", "disconnect", "set"],
-  holder: { decorator: "@relation", key: "fields" },
+  holder,
 };
 
 const client: Readonly<Record<string, ClientMember>> = {
@@ -52,5 +54,5 @@ export const prisma: ClientLibrary = {
     },
     Sql: { members: {}, call: builds() },
   },
-  entities: { decorators: { "@@map": { argument: 0, keys: ["name"] } }, schemas: { "@@schema": { argument: 0 } }, declaredIn: { language: "prisma", word: "model" }, naming: "as-written", columns: { naming: "as-written", decorators: { "@map": { keys: ["name"] } } } },
+  entities: { decorators: { "@@map": { argument: 0, keys: ["name"] } }, schemas: { "@@schema": { argument: 0 } }, declaredIn: { language: "prisma", word: "model" }, holder, naming: "as-written", columns: { naming: "as-written", decorators: { "@map": { keys: ["name"] } } } },
 };
