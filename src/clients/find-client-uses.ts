@@ -107,7 +107,7 @@ function usesOfOpen(callee: FunctionValue, call: Call | TaggedText, site: Site, 
   if (isUnderway(callee, site)) return [];
   const open = context.helpers.openCalls(callee, (inner, inside) => lookInside(inner, inside, context));
   const inside = open.length > 0 ? context.evaluator.siteInside(callee, call, site) : undefined;
-  return inside ? open.flatMap((inner) => (context.helpers.mayLookInside() ? lookAt(inner, inside, context).uses : [])) : [];
+  return inside ? open.flatMap(({ call: inner, tells }) => (context.helpers.mayLookInside() ? lookAt(inner, inside, context).uses.filter((use) => !tells(use)) : [])) : [];
 }
 
 /** Whether a call stands in a body that is followed for a call of the same function: once more tells nothing new. */

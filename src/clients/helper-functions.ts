@@ -20,7 +20,7 @@ export interface Helpers {
   /** The helpers that implement a method of an interface. */
   implementing(abstract: FunctionValue): readonly FunctionValue[];
   /** The calls in a function's body that its callers decide; none for a function that is no helper. */
-  openCalls(value: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look | undefined): readonly (Call | TaggedText)[];
+  openCalls(value: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look | undefined): readonly OpenCall[];
   /** The calls in methods that a constructor's parameters decide, by way of the fields that it fills. */
   constructedCalls(constructor: FunctionValue): readonly MethodCall[];
   /** Begins to count what is looked at for one call of the source. */
@@ -31,6 +31,13 @@ export interface Helpers {
   isCalled(place: Place): boolean;
   /** The places of helpers, and of what their constructors decide, that calls reached since this was last asked. */
   takeReached(): readonly Place[];
+}
+
+/** A call in the body of a helper. */
+export interface OpenCall {
+  readonly call: Call | TaggedText;
+  /** Whether the call does so to that table whatever the helper is given: it is told there once, not at each call of the helper. */
+  tells(use: ClientUse): boolean;
 }
 
 /** A call in the body of a method. */
@@ -49,7 +56,7 @@ export interface Look {
 export function createHelpers(models: SourceModels): Helpers {
   const names = new Map<LanguageId, Set<string>>();
   let added = new Map<LanguageId, Set<string>>();
-  let openByFunction = new WeakMap<FunctionNode, readonly (Call | TaggedText)[]>();
+  let openByFunction = new WeakMap<FunctionNode, readonly OpenCall[]>();
   const constructed = new Map<string, MethodCall[]>();
   const methods = new Map<string, Place[]>();
   const called = new Set<string>();
@@ -82,16 +89,16 @@ export function createHelpers(models: SourceModels): Helpers {
     if (method) constructed.set(constructor, [...(constructed.get(constructor) ?? []), { call, method, model }]);
   }
 
-  function openCalls({ node, model, receiver }: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look | undefined): readonly (Call | TaggedText)[] {
+  function openCalls({ node, model, receiver }: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look | undefined): readonly OpenCall[] {
     const before = openByFunction.get(node);
     if (before) return before;
     openByFunction.set(node, []);
     if (!node.body || (node.parameters.length === 0 && !node.receiver && !receiver)) return [];
-    const open: (Call | TaggedText)[] = [];
+    const open: OpenCall[] = [];
     const site: Site = { model, frame: undefined };
     walkSyntax([node.body], (each) => {
       const found = each.kind === "call" || each.kind === "tagged" ? look(each, site) : undefined;
-      if (found && placesOf(found).some((place) => isAt(place, node, model))) open.push(each as Call | TaggedText);
+      if (found && placesOf(found).some((place) => isAt(place, node, model))) open.push(openCall(each as Call | TaggedText, found));
     });
     openByFunction.set(node, open);
     return open;
@@ -135,6 +142,15 @@ export function createHelpers(models: SourceModels): Helpers {
       return taken;
     },
   };
+}
+
+function openCall(call: Call | TaggedText, { uses }: Look): OpenCall {
+  const told = new Set(uses.map(writtenBy));
+  return { call, tells: (use) => use.kind === "table" && use.table !== undefined && told.has(writtenBy(use)) };
+}
+
+function writtenBy(use: ClientUse): string {
+  return use.kind === "table" && use.table ? `${use.operation} ${use.table.name}` : "";
 }
 
 /** Helpers that call helpers, each of several types, would multiply. */
