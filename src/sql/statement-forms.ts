@@ -89,7 +89,7 @@ const truncateForm: Form = (reader, verb, end) => {
   const at = skipWords(reader, skipIfExists(reader, code[verb + 1] === Keyword.table ? verb + 2 : verb + 1), writeModifiers);
   if (!isName(reader, at)) return false;
   if (code[verb + 1] !== Keyword.table && (!isCapital(reader, verb) || (reader.tokens.kind[at] === Kind.word && isCapital(reader, at)))) return false;
-  const next = endOfName(reader, at);
+  const next = endOfTable(reader, at);
   return next >= end || code[next] === Symbol.comma || truncateEnds.test(wordAt(reader, next));
 };
 
@@ -99,7 +99,7 @@ const createForm: Form = (reader, verb, end) => {
   const at = skipIfExists(reader, object + 1);
   switch (code[object]) {
     case Keyword.table:
-      return isName(reader, at) && isTableDefinition(reader, endOfName(reader, at), end);
+      return isName(reader, at) && isTableDefinition(reader, endOfTable(reader, at), end);
     case Keyword.view:
       return has(reader, at, end, Keyword.as);
     case Keyword.index:
@@ -123,7 +123,7 @@ const alterForm: Form = (reader, verb, end) => {
   if (code[object] !== Keyword.table && code[object] !== Keyword.view) return false;
   let at = skipWords(reader, skipIfExists(reader, object + 1), writeModifiers);
   if (!isName(reader, at)) return false;
-  at = endOfName(reader, at);
+  at = endOfTable(reader, at);
   return isHole(reader, at) || (kind[at] === Kind.word && (alterActions.test(text.slice(start[at], ends[at])) || code[at] === Keyword.as)) || (at >= end && kind[at - 1] !== Kind.word);
 };
 
@@ -134,7 +134,7 @@ const dropForm: Form = (reader, verb, end) => {
   if (code[object] === Keyword.index || code[object] === Keyword.trigger) return has(reader, at, end, Keyword.on);
   if (code[object] !== Keyword.table && code[object] !== Keyword.view) return false;
   if (!isName(reader, at)) return false;
-  const next = endOfName(reader, at);
+  const next = endOfTable(reader, at);
   return next >= end || code[next] === Symbol.comma || code[next] === Keyword.cascade || /^(?:restrict|purge)$/i.test(wordAt(reader, next));
 };
 
@@ -226,6 +226,12 @@ function isTableDefinition(reader: Reader, at: number, end: number): boolean {
   if (at >= end) return kind[at - 1] === Kind.quoted;
   if (code[at] === Symbol.open) return kind[at + 1] !== Kind.number;
   return code[at] === Keyword.as || code[at] === Keyword.like || code[at] === Keyword.using || code[at] === Keyword.select || code[at] === Keyword.partition || code[at] === Keyword.clone || isHole(reader, at) || has(reader, at, end, Keyword.select);
+}
+
+/** Behind a table's name and the servers of ClickHouse that the statement is for (clickhouse.com/docs/sql-reference/distributed-ddl). */
+function endOfTable(reader: Reader, at: number): number {
+  const next = endOfName(reader, at);
+  return reader.tokens.code[next] === Keyword.on && /^cluster$/i.test(wordAt(reader, next + 1)) ? next + 3 : next;
 }
 
 function wordAt(reader: Reader, at: number): string {
