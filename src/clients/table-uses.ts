@@ -18,7 +18,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
   const own = tables.map((reference): TableUse => ({
     ...common,
     kind: "table",
-    operation: callee.member.byOrigin ? operationByOrigin(tables.length > 1 && reference.origin ? [reference.origin] : origins, operation) : operation,
+    operation: callee.member.byOrigin ? operationByOrigin(originsOfTable(reference, tables) ?? origins, operation) : operation,
     table: reference.table,
     tablePlace: (callee.member.amends && callee.receiver?.writtenAt) || (callee.member.byOrigin && reference.writtenAt) || placeOfWrite(reference, call, site),
     namedAt: reference.place,
@@ -40,6 +40,12 @@ function originsOf(tables: readonly TableReference[], call: Call, site: Site, ev
   const [row] = call.arguments;
   const rows = row ? evaluator.valuesOf(row, site).filter((value) => value.kind === "instance") : [];
   return rows.length > 0 ? rows.map((value) => value.table?.origin ?? (value.isNew ? "new" : undefined)) : tables.map(({ origin }) => origin);
+}
+
+/** Where rows of several tables are written at once, each table goes by its own rows. */
+function originsOfTable({ table, origin }: TableReference, tables: readonly TableReference[]): readonly (RowOrigin | undefined)[] | undefined {
+  const rows = tables.filter((each) => each.table?.name === table?.name);
+  return origin && rows.length < tables.length ? rows.map((row) => row.origin) : undefined;
 }
 
 /** New rows are inserted, loaded ones updated; what may be either keeps the operation given. */

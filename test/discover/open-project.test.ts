@@ -187,21 +187,6 @@ describe("texts", () => {
   it("of files outside the project are not given", () => expect(open({}).project.text("../../etc/hostname")).toBeUndefined());
 });
 
-describe("minified scripts are no source", () => {
-  const bundle = `db.query("UPDATE users SET name = 1");${"var a=function(b){return b+1};".repeat(2_000)}`;
-
-  it("whatever they hold, nor are they in an editor", () => {
-    const opened = open({ "public/app.js": bundle, "public/app.js.map.ts": bundle, "src/users.js": WRITE });
-    expect([candidates(opened), opened.problems()]).toEqual([["public/app.js.map.ts", "src/users.js"], []]);
-    const isCandidate = opened.candidateFilter();
-    expect([bundle, bundle.replaceAll(";", ";\n")].map((text) => isCandidate({ path: "public/app.js", text, language: "typescript" }))).toEqual([false, true]);
-  });
-
-  it("but long lines of a small script may be statements", () => {
-    expect(candidates(open({ "migrate.js": `db.query("INSERT INTO pets VALUES ${"(1, 'Rex'), ".repeat(2_000)}(2, 'Tom')")` }))).toEqual(["migrate.js"]);
-  });
-});
-
 describe("what cannot be read is a problem, and the rest goes on", () => {
   it("binary files", () => {
     const opened = open({ "a.go": `${WRITE}\0`, "b.go": WRITE, "utf16.go": Buffer.from(WRITE, "utf16le"), "logo.png": "\0" });
