@@ -1,6 +1,6 @@
 import type { Binding, SourceModel } from "../model/source-model.ts";
 import type { Call, Expression, FunctionNode, TypeExpression } from "../model/syntax.ts";
-import { walkSyntax } from "../model/walk-syntax.ts";
+import { walkSyntax, walkTowards } from "../model/walk-syntax.ts";
 import { argumentsOf, insideOf } from "./evaluate-call.ts";
 import { elementsOf } from "./evaluate-member.ts";
 import { lookUp } from "./evaluate-name.ts";
@@ -95,19 +95,11 @@ function parameterOfElements({ callee }: Call, index: number, { model }: Site): 
   return type?.kind === "list" ? parameterType(type.element, index) : undefined;
 }
 
-const callsByModel = new WeakMap<SourceModel, ReadonlyMap<FunctionNode, Call>>();
-
 /** The call that a function literal is an argument of. */
 function callAround(model: SourceModel, node: FunctionNode): Call | undefined {
-  let calls = callsByModel.get(model);
-  if (!calls) {
-    const found = new Map<FunctionNode, Call>();
-    walkSyntax(model.statements, (each) => {
-      if (each.kind !== "call") return;
-      for (const argument of each.arguments) if (argument.kind === "function") found.set(argument, each);
-    });
-    calls = found;
-    callsByModel.set(model, calls);
-  }
-  return calls.get(node);
+  let found: Call | undefined;
+  walkTowards(model.statements, node.span, (each) => {
+    if (each.kind === "call" && each.arguments.includes(node)) found = each;
+  });
+  return found;
 }

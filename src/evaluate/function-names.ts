@@ -1,25 +1,14 @@
 import type { SourceModel } from "../model/source-model.ts";
 import type { Expression, FunctionNode } from "../model/syntax.ts";
-import { walkSyntax } from "../model/walk-syntax.ts";
+import { walkTowards } from "../model/walk-syntax.ts";
 
-const namesByModel = new WeakMap<SourceModel, ReadonlyMap<number, readonly string[]>>();
-
-/** The names by which the function that begins at an offset can be called: its own, and those of what it is assigned to; of a constructor its class's. */
+/** The names by which a function of a file can be called: its own, and those of what it is assigned to; of a constructor its class's. `start` is where the function begins. */
 export function functionNames(model: SourceModel, start: number): readonly string[] {
-  let names = namesByModel.get(model);
-  if (!names) namesByModel.set(model, (names = collectNames(model)));
-  return names.get(start) ?? [];
-}
-
-/** https://developer.mozilla.org/docs/Web/JavaScript/Reference/Classes/constructor */
-const CONSTRUCTOR = "constructor";
-
-function collectNames(model: SourceModel): ReadonlyMap<number, readonly string[]> {
-  const names = new Map<number, readonly string[]>();
+  const names: string[] = [];
   const add = (value: Expression | FunctionNode | undefined, name: string | undefined): void => {
-    if (value?.kind === "function" && name) names.set(value.span.start, [...(names.get(value.span.start) ?? []), name]);
+    if (value?.kind === "function" && name && value.span.start === start) names.push(name);
   };
-  walkSyntax(model.statements, (node) => {
+  walkTowards(model.statements, { start, end: start }, (node) => {
     switch (node.kind) {
       case "function":
         return node.name === CONSTRUCTOR ? undefined : add(node, node.name);
@@ -38,3 +27,6 @@ function collectNames(model: SourceModel): ReadonlyMap<number, readonly string[]
   });
   return names;
 }
+
+/** https://developer.mozilla.org/docs/Web/JavaScript/Reference/Classes/constructor */
+const CONSTRUCTOR = "constructor";

@@ -1,5 +1,6 @@
 import type { ClientLibrary, ClientMember, ClientType, RecognisedCall } from "../model/client.ts";
 import type { LanguageId } from "../model/source-file.ts";
+import { memoise } from "./modules/memoise.ts";
 import type { InstanceValue, Type, Value, Values } from "./value.ts";
 
 /** A value whose type is a library's. */
@@ -113,6 +114,29 @@ export function createLibraries(tables: readonly ClientLibrary[], isRequired: (l
     });
   }
 
+  const recognisable = memoise((language: string) =>
+    memoise((name) =>
+      tables.flatMap((library) =>
+        ((library.language === language && library.recognised) || []).flatMap((how) => {
+          const type = typeNamed(library, how.type);
+          const members = type ? library.types[type.name]?.members : undefined;
+          return type && members && Object.hasOwn(members, name) ? [{ library, type, member: members[name]!, how }] : [];
+        }),
+      ),
+    ),
+  );
+
+  const handlesNamed = memoise((language: string) =>
+    memoise((name) =>
+      tables.flatMap((library): ClientInstance[] => {
+        const { handles } = library;
+        if (library.language !== language || !handles?.names.includes(name) || !isRequired(library)) return [];
+        const type = typeNamed(library, handles.type);
+        return type ? [{ kind: "instance", type }] : [];
+      }),
+    ),
+  );
+
   const generators = tables.filter(({ generates }) => generates);
   const generatorsByLanguage = new Map(generators.map(({ language }) => [language, generators.filter((each) => each.language === language)]));
 
@@ -124,27 +148,14 @@ export function createLibraries(tables: readonly ClientLibrary[], isRequired: (l
     memberOf,
     typeNamed,
     migrationHandles,
-    recognisable: (language, name) =>
-      tables.flatMap((library) =>
-        ((library.language === language && library.recognised) || []).flatMap((how) => {
-          const type = typeNamed(library, how.type);
-          const members = type ? library.types[type.name]?.members : undefined;
-          return type && members && Object.hasOwn(members, name) ? [{ library, type, member: members[name]!, how }] : [];
-        }),
-      ),
+    recognisable: (language, name) => recognisable(language)(name),
     customary(language, name) {
       const library = tables.find((each) => each.language === language && Object.hasOwn(each.customary ?? {}, name));
       const type = library && typeNamed(library, library.customary![name]!);
       return type && [{ kind: "instance", type }];
     },
     withNamedModels: (language) => tables.filter((each) => each.language === language && each.entities?.named),
-    handlesNamed: (language, name) =>
-      tables.flatMap((library) => {
-        const { handles } = library;
-        if (library.language !== language || !handles?.names.includes(name) || !isRequired(library)) return [];
-        const type = typeNamed(library, handles.type);
-        return type ? [{ kind: "instance", type }] : [];
-      }),
+    handlesNamed: (language, name) => handlesNamed(language)(name),
     globalType(language, name) {
       const library = tables.find((each) => each.language === language && each.globals?.includes(name));
       return library && typeNamed(library, name);

@@ -1,3 +1,4 @@
+import type { Span } from "./place.ts";
 import type { Expression, FunctionNode, Loop, Pattern, Statement, TypeDeclaration } from "./syntax.ts";
 
 type Node = Expression | Statement;
@@ -29,6 +30,15 @@ export function walkSyntax(nodes: readonly Node[], enter: (node: Node) => boolea
     forEachChild(next, push);
     reverseFrom(stack, base);
   }
+}
+
+/** Calls `enter` for the nodes that cover a span, from the outside in: of what stands beside it nothing is read. */
+export function walkTowards(nodes: readonly Node[], { start, end }: Span, enter: (node: Node) => void): void {
+  walkSyntax(nodes, (node) => {
+    if (node.span.start > start || node.span.end < end) return false;
+    enter(node);
+    return true;
+  });
 }
 
 function reverseFrom(stack: Node[], base: number): void {
