@@ -17,7 +17,7 @@ import { instancesOf } from "./find-type.ts";
 import { entityOf, initialiserOf, tableOfEntity } from "./table-of-entity.ts";
 import { tableOfMember } from "./table-of-member.ts";
 import { tablesNamed } from "./table-of-value.ts";
-import type { ClientValue, Entity, FunctionValue, Site, TableReference, Values } from "./value.ts";
+import type { ClientValue, Entity, FunctionValue, Site, TableReference, Value, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
 
 /** What an evaluation may look at. */
@@ -205,5 +205,10 @@ function asType(evaluation: Evaluation, { operand, type }: Conversion, site: Sit
   const values = evaluation.evaluate(operand, site);
   if (!type || values.some((value) => value.kind !== "unknown" && value.kind !== "external")) return values;
   const instances = instancesOf(evaluation, type, site.model) ?? [];
-  return instances.some((value) => value.kind === "instance" && value.type.kind === "client") ? instances : values;
+  return instances.some(isOfUse) ? instances : values;
+}
+
+/** A library's type or a struct or class: only these have a table or members that tell more. */
+function isOfUse(value: Value): boolean {
+  return value.kind === "instance" && (value.type.kind === "client" || (value.type.kind === "declared" && (value.type.declaration.form === "struct" || value.type.declaration.form === "class")));
 }
