@@ -1,8 +1,8 @@
-import { hasWord } from "../evaluate/column-tags.ts";
-import { isDecorated } from "../evaluate/is-decorated.ts";
-import { fieldsOf, tableInTag } from "../evaluate/struct-tags.ts";
-import { initialiserOf } from "../evaluate/table-of-entity.ts";
-import type { Entity } from "../evaluate/value.ts";
+import { hasWord } from "./column-tags.ts";
+import { isDecorated } from "./is-decorated.ts";
+import { fieldsOf, tableInTag } from "./struct-tags.ts";
+import { initialiserOf } from "./table-of-entity.ts";
+import type { Entity } from "./value.ts";
 import type { ClientLibrary } from "../model/client.ts";
 import type { Field } from "../model/syntax.ts";
 
