@@ -1,17 +1,20 @@
 import type { ClientLibrary, ClientMember } from "../model/client.ts";
 import type { Call, Expression, Member, TaggedText } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
+import { declaresMethod } from "./find-member.ts";
 import { isDecorated } from "./is-decorated.ts";
+import { isModel } from "./is-model.ts";
 import type { ClientInstance } from "./libraries.ts";
+import { entityOf } from "./table-of-entity.ts";
 import { tableOfMember } from "./table-of-member.ts";
 import { type ClientValue, type InstanceValue, isGlobal, type Site, type Type, type Value, type Values } from "./value.ts";
 
 /**
  * What a call is that is made on a value of which the source tells nothing: a library's method, where its argument is a table
- * or model of the library's (`ctx.db.insert(users)`, `manager.delete(User, id)`), where it has a key of the library's and the
- * project declares a model of the name before the dot (`ctx.prisma.user.update({ data })`), where it is made on a name that the
- * library's handle has by custom (`req.db("users").del()`), or where it has a name that only the library's has
- * (`tx.$executeRaw`). `called` is what the callee may be.
+ * or model of the library's (`ctx.db.insert(users)`, `manager.delete(User, id)`) or a row of one (`base.Orm.Create(&user)`), where
+ * it has a key of the library's and the project declares a model of the name before the dot (`ctx.prisma.user.update({ data })`),
+ * where it is made on a name that the library's handle has by custom (`req.db("users").del()`), or where it has a name that only
+ * the library's has (`tx.$executeRaw`). `called` is what the callee may be.
  */
 export function recogniseCall(evaluation: Evaluation, call: Call | TaggedText, called: Values, site: Site): ClientValue | undefined {
   if (!isUntold(called)) return undefined;
@@ -50,6 +53,7 @@ function byArguments(evaluation: Evaluation, call: Call, callee: Member, called:
   for (const { library, type, member, how } of evaluation.world.libraries.recognisable(site.model.file.language, callee.name)) {
     const receiver =
       how.by === "name" ? undefined
+      : how.by === "row" ? keeperOf(evaluation, library, type, call, member, site)
       : how.by === "table" ? handleOf(evaluation, library, type, tableArgument(call, member), member, site)
       : isUnknown ? modelOf(evaluation, library, type, callee, call, how.keys, site)
       : undefined;
@@ -72,6 +76,20 @@ function handleOf(evaluation: Evaluation, library: ClientLibrary, type: Type, ar
   const values = argument ? evaluation.evaluate(argument, site) : [];
   const isTable = (value: Value): boolean => operation !== undefined && value.kind === "instance" && value.table !== undefined && value.type.kind === "client" && value.type.library === library;
   return values.some((value) => isTable(value) || (value.kind === "type" && isDecorated(value, library))) ? { kind: "instance", type } : undefined;
+}
+
+/** The handle whose method takes a model, as the first of its arguments. */
+function keeperOf(evaluation: Evaluation, library: ClientLibrary, type: Type, call: Call, { table }: ClientMember, site: Site): InstanceValue | undefined {
+  const [argument] = table?.argument === 0 ? call.arguments : [];
+  const values = argument ? evaluation.evaluate(argument, site) : [];
+  return values.some((value) => isRow(evaluation, value, library)) ? { kind: "instance", type } : undefined;
+}
+
+/** An instance of a model, or a list of them: a struct with the library's tags or a method of its own that names the table. */
+function isRow(evaluation: Evaluation, value: Value, library: ClientLibrary): boolean {
+  const entity = value.kind === "type" ? undefined : entityOf(evaluation, value);
+  const { members = [] } = library.entities ?? {};
+  return entity !== undefined && (isModel(entity, library) || members.some((name) => declaresMethod(evaluation, entity.declaration, entity.model, name)));
 }
 
 /** The model whose method takes an object with such a key. */

@@ -30,6 +30,7 @@ export const gorm: ClientLibrary = {
   language: "go",
   modules: ["gorm.io/gorm", "github.com/jinzhu/gorm", "*/gorm"],
   declaring: ["gorm.Model", "gorm:\""],
+  recognised: [{ type: "DB", by: "row" }],
   exports: {
     Open: gives("DB"),
     G: names({ argument: "type" }, "Generic"),

@@ -33,6 +33,7 @@ export const xorm: ClientLibrary = {
   language: "go",
   modules: ["xorm.io/xorm", "github.com/go-xorm/xorm", "github.com/xormplus/xorm", "gitea.com/xorm/xorm", "*/xorm"],
   declaring: ["xorm:\""],
+  recognised: [{ type: "Session", by: "row" }],
   exports: { NewEngine: gives("Engine"), NewEngineWithParams: gives("Engine"), NewEngineWithDB: gives("Engine"), NewEngineGroup: gives("EngineGroup") },
   types: {
     Engine: { members, otherMembers: { returns: "Session" } },
