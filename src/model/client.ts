@@ -123,6 +123,8 @@ export interface NestedRows {
   readonly operations: Readonly<Record<string, Operation>>;
   /** Keys below a relation that set the foreign key: a write to the table that holds it. */
   readonly links: readonly string[];
+  /** What those keys do to the table that joins two models, of a relation that has one. */
+  readonly joins: Readonly<Record<string, readonly Operation[]>>;
   /** The decorator with which the side of a relation that holds the foreign key names its fields, and the key for them. */
   readonly holder: { readonly decorator: string; readonly key: string };
 }
