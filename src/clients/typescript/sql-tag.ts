@@ -12,7 +12,7 @@ const identifier: ClientMember = { text: { kind: "join", list: 0, separator: "."
 export const sqlTag: ClientLibrary = {
   id: "typescript/sql-tag",
   language: "typescript",
-  modules: ["sql-template-strings", "sql-template-tag", "slonik", "@databases/*", "sqlstring-sqlite", "@nearform/sql", "squid/pg", "pg-template-tag"],
+  modules: ["sql-template-strings", "sql-template-tag", "slonik", "@databases/*", "sqlstring-sqlite", "@nearform/sql", "squid/pg", "pg-template-tag", "*/slonik"],
   exports: { default: is("Tag"), "*": is("Tag"), sql: is("Tag"), SQL: is("Tag"), raw, createSqlTag: gives("Tag") },
   types: {
     Tag: { members: { raw, identifier, unsafe: tag, fragment: tag, type: gives("Tag"), typeAlias: gives("Tag") }, call: tag },
