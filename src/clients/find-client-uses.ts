@@ -85,6 +85,10 @@ function usesOf(callee: Value, call: Call | TaggedText, site: Site, context: Cli
     const called = callee.node.body ? [callee] : context.helpers.implementing(callee);
     return called.flatMap((each) => usesThrough(each, call, site, context));
   }
+  if (callee.kind === "type") {
+    const constructor = call.kind === "call" && call.arguments.length > 0 ? context.evaluator.constructorOf(callee) : undefined;
+    return constructor ? usesThrough(constructor, call, site, context) : [];
+  }
   const client = clientValue(callee, context.libraries) ?? unknownTag(callee, call);
   if (!client) return [];
   const common = { ...whereCalled(call, site), via: client.library.id, dialect: client.library.dialect };

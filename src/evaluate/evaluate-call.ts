@@ -1,5 +1,6 @@
 import type { Call, Expression, Return, TaggedText } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
+import { constructed } from "./constructors.ts";
 import { evaluateClientCall } from "./evaluate-client-call.ts";
 import { applyBuiltin } from "./apply-builtin.ts";
 import { applyTextFunction } from "./apply-text-function.ts";
@@ -56,7 +57,7 @@ function resultOf(evaluation: Evaluation, callee: Value, call: Call | TaggedText
       const isConversion = call.kind === "call" && !call.construct && call.arguments.length === 1;
       const converted = isConversion ? evaluation.evaluate(call.arguments[0]!, site) : [];
       if (converted.some((value) => value.kind === "text")) return converted;
-      return [{ kind: "instance", type: { kind: "declared", declaration: callee.declaration, model: callee.model, madeIn: callee.madeIn }, ...(call.kind === "call" && call.construct ? { isNew: true } : {}) }];
+      return call.kind === "call" ? [constructed(evaluation, callee, call, site)] : unknown("it is computed");
     }
     case "external":
       return externalCall(evaluation, callee.module, callee.path, call, site);

@@ -2,6 +2,7 @@ import type { Binding, BindingAssignment, Scope, SourceModel, ValuePart } from "
 import type { Expression, Name } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { isAddressTaken } from "./address-taken.ts";
+import { constructedBySuper } from "./constructors.ts";
 import { evaluateCall } from "./evaluate-call.ts";
 import { elementsOf, keysOf, memberOfValues, patternPart } from "./evaluate-member.ts";
 import { insertedOperand, joined, piecesOf } from "./evaluate-text.ts";
@@ -20,6 +21,8 @@ export function evaluateName(evaluation: Evaluation, name: Name, site: Site): Va
   if (found) return valuesOfBinding(evaluation, found, name.span.start, site);
   const instance = name.name === "this" || name.name === "self" ? evaluateThis(evaluation, name.span.start, site) : undefined;
   if (instance) return instance;
+  const base = name.name === "super" ? constructedBySuper(evaluation, model, name.span.start) : undefined;
+  if (base) return [base];
   const elsewhere = evaluation.world.declarations.inPackageOf(model, name.name);
   if (elsewhere) return valuesOfBinding(evaluation, elsewhere.binding, undefined, { model: elsewhere.model, frame: undefined });
   return unresolvedName(evaluation, name, model);

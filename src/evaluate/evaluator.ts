@@ -9,6 +9,7 @@ import type { Call, Conversion, Expression, Field, OtherLiteral, TaggedText, Typ
 import { columnsOfCall } from "./columns-of-call.ts";
 import { columnsOfEntity } from "./columns-of-entity.ts";
 import { argumentsOf, evaluateCall, insideOf } from "./evaluate-call.ts";
+import { constructorOf } from "./constructors.ts";
 import { evaluateIndex, evaluateMember, memberOfValues } from "./evaluate-member.ts";
 import { evaluateName } from "./evaluate-name.ts";
 import { evaluateConcatenation, evaluateText } from "./evaluate-text.ts";
@@ -17,7 +18,7 @@ import { instancesOf } from "./find-type.ts";
 import { entityOf, initialiserOf, tableOfEntity } from "./table-of-entity.ts";
 import { tableOfMember } from "./table-of-member.ts";
 import { tablesNamed } from "./table-of-value.ts";
-import type { ClientValue, Entity, FunctionValue, Site, TableReference, Value, Values } from "./value.ts";
+import type { ClientValue, Entity, FunctionValue, Site, TableReference, TypeValue, Value, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
 
 /** What an evaluation may look at. */
@@ -34,6 +35,8 @@ export interface Evaluator {
   valuesOf(expression: Expression, site: Site): Values;
   /** The library's method that a call is by its arguments, where nothing tells what it is made on. */
   recognised(call: Call | TaggedText, callees: Values, site: Site): ClientValue | undefined;
+  /** The constructor that a call of a class, or of `super` in a constructor, runs. */
+  constructorOf(made: TypeValue): FunctionValue | undefined;
   /** A member of each of these values, where one is known: the entry of an object, the field of a struct. */
   memberOf(values: Values, name: string): Values;
   /** The tables that a call of a library's function names in its arguments. */
@@ -113,6 +116,7 @@ export function createEvaluator(world: World): Evaluator {
       steps = 0;
       return recogniseCall(evaluation, call, callees, site);
     },
+    constructorOf: (made) => constructorOf(evaluation, made),
     memberOf: (values, name) => memberOfValues(evaluation, values, name),
     tablesNamed(callee, call, site) {
       steps = 0;

@@ -5,6 +5,7 @@ import type { Evaluation } from "./evaluator.ts";
 import { resultOfFunction } from "./evaluate-call.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import { assignedStatic } from "./assigned-statics.ts";
+import { constructionOf, filledByParameter } from "./constructors.ts";
 import { fieldValues } from "./field-values.ts";
 import { abstractMethod } from "./interface-methods.ts";
 import { instancesOf } from "./find-type.ts";
@@ -82,7 +83,7 @@ function memberOfDeclared(evaluation: Evaluation, { declaration, model, madeIn }
   if (seen.has(declaration)) return undefined;
   seen.add(declaration);
   const { fields, methods, aliased } = declaration;
-  const own = memberOf(evaluation, fields, methods, name, site, receiver) ?? receiverMethod(evaluation, declaration, model, name, receiver) ?? assignedField(evaluation, declaration, model, name);
+  const own = memberOf(evaluation, fields, methods, name, site, receiver) ?? receiverMethod(evaluation, declaration, model, name, receiver) ?? assignedField(evaluation, declaration, model, name, receiver);
   if (own) return own;
   if (aliased?.kind === "record") {
     const member = memberOf(evaluation, aliased.fields, aliased.methods, name, site, receiver);
@@ -191,17 +192,20 @@ export function methodsByReceiver(model: SourceModel): ReadonlyMap<string, Funct
 }
 
 /** `this.name = value` in a class's own methods; parameter properties of its constructor. */
-function assignedField(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string): Values | undefined {
+function assignedField(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string, receiver: InstanceValue): Values | undefined {
   if (declaration.form !== "class") return undefined;
   for (const method of declaration.methods) {
-    for (const parameter of method.parameters) {
-      if (parameter.declaresField && parameter.pattern.kind === "name" && parameter.pattern.name === name && parameter.type) {
-        return instancesOf(evaluation, parameter.type, model);
-      }
-    }
+    const index = method.parameters.findIndex(({ declaresField, pattern }) => declaresField && pattern.kind === "name" && pattern.name === name);
+    const type = method.parameters[index]?.type;
+    if (index < 0 || !type) continue;
+    const typed = instancesOf(evaluation, type, model);
+    return typed?.some(({ kind }) => kind !== "unknown") ? typed : filledByParameter(method, index, model, constructionOf(evaluation, declaration, receiver));
   }
   const value = fieldAssignments(declaration).get(name);
-  return value && evaluation.evaluate(value, { model, frame: undefined });
+  if (!value) return undefined;
+  const known = evaluation.evaluate(value, { model, frame: undefined });
+  const inside = known.every((each) => each.kind === "unknown" && each.parameterOf) ? constructionOf(evaluation, declaration, receiver) : undefined;
+  return inside ? evaluation.evaluate(value, inside) : known;
 }
 
 const assignmentsOfType = new WeakMap<TypeDeclaration, ReadonlyMap<string, Expression>>();

@@ -2,7 +2,7 @@ import type { SourceModel } from "../model/source-model.ts";
 import type { Expression, FunctionNode } from "../model/syntax.ts";
 import { walkTowards } from "../model/walk-syntax.ts";
 
-/** The names by which a function of a file can be called: its own, and those of what it is assigned to; of a constructor its class's. `start` is where the function begins. */
+/** The names by which a function of a file can be called: its own, and those of what it is assigned to; of a constructor its class's, and that by which extending classes call it. `start` is where the function begins. */
 export function functionNames(model: SourceModel, start: number): readonly string[] {
   const names: string[] = [];
   const add = (value: Expression | FunctionNode | undefined, name: string | undefined): void => {
@@ -19,7 +19,7 @@ export function functionNames(model: SourceModel, start: number): readonly strin
       case "composite":
         return node.entries.forEach((entry) => add(entry.value, entry.name));
       case "type":
-        node.methods.forEach((method) => method.name === CONSTRUCTOR && add(method, node.name));
+        node.methods.forEach((method) => method.name === CONSTRUCTOR && [node.name, SUPER].forEach((name) => add(method, name)));
         return node.fields.forEach((field) => add(field.value, field.name));
       default:
         return;
@@ -30,3 +30,6 @@ export function functionNames(model: SourceModel, start: number): readonly strin
 
 /** https://developer.mozilla.org/docs/Web/JavaScript/Reference/Classes/constructor */
 const CONSTRUCTOR = "constructor";
+
+/** https://developer.mozilla.org/docs/Web/JavaScript/Reference/Operators/super */
+export const SUPER = "super";

@@ -93,6 +93,8 @@ export interface InstanceValue {
   readonly table?: TableReference;
   /** It was made by `new` here. */
   readonly isNew?: boolean;
+  /** Inside of its class's constructor, for the call that made it. */
+  readonly constructed?: Site;
   /** What a builder is to do once a later call names its table. */
   readonly pending?: Operation;
   /** Where the write that its chain has begun is shown. */
