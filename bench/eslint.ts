@@ -12,7 +12,7 @@ import { median } from "./median.ts";
 /** A rule that looks at nothing: what linting costs without us. */
 const nothing: Rule.RuleModule = { meta: { languages: ["*"] } as Rule.RuleMetaData, create: () => ({}) };
 const withoutUs: Linter.Config = { plugins: { none: { rules: { nothing } } }, rules: { "none/nothing": "error" } };
-const typescript: Linter.Config = { files: ["**/*.ts"], languageOptions: { parser: tseslint.parser } };
+const typescript: Linter.Config = { files: ["**/*.{ts,tsx}"], languageOptions: { parser: tseslint.parser } };
 
 /** Times linting with our rules against linting without any, and an editor's questions about one file. Linting runs in this process. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const [go] = await Promise.all([eslintOf(root, [...ours]).lintFiles(["**/*.go"]).then(([first]) => first)]);
   firstLints(root, go?.filePath ?? "", runs);
   await editOneFile(root, go?.filePath ?? "");
-  for (const pattern of ["**/*.ts", "**/*.go"]) {
+  for (const pattern of ["**/*.{ts,tsx}", "**/*.go"]) {
     const without = eslintOf(root, [typescript, ...languages, withoutUs]);
     const withRules = eslintOf(root, [typescript, ...ours, withoutUs]);
     const times: [number[], number[]] = [[], []];

@@ -17,13 +17,19 @@ import { readSql } from "../sql/read-sql.ts";
 import type { FileLinks } from "./file-links.ts";
 import type { ReadScript } from "./find-accesses.ts";
 
+/** Only a schema with one of these changes more than what statements name. */
+const CAUSES = /\b(?:trigger|rule|view|cascade|set\s+(?:null|default)|function|procedure|synonym|inherits|partition)\b/i;
+
 /** Texts without these say nothing of how writes lead to others. */
 const DECLARES = /\b(?:create|alter|drop|rename|enable|disable|pragma)\b/i;
 
 /** The accesses with what they change besides, and the writes of routines that statements call. */
 export function addIndirectWrites(accesses: readonly TableAccess[], scripts: readonly ReadScript[], links: FileLinks, databases: DatabasesOf, declared: readonly DeclaredTable[]): readonly TableAccess[] {
   const foreignKeys = declaredForeignKeys(accesses.filter(({ place, scope }) => !takesBack(place.path, scope)), declared);
-  const schemas = effectSchemas(scripts, foreignKeys, databases);
+  const declaring = declaringScripts(scripts);
+  if (declaring.some(({ sql }) => CAUSES.test(sql.text))) for (const script of declaring) links.noteEffects(pathOf(script));
+  for (const { place } of foreignKeys) links.noteEffects(place.path);
+  const schemas = effectSchemas(declaring, foreignKeys, databases);
   const extended = accesses.map((access) => schemas.of(access.place.path).reduce((read, effects) => (access.inBody ? withBody(read, effects.bodies) : withIndirect(read, effects)), access));
   const all = [...extended, ...scripts.flatMap((script) => schemas.of(pathOf(script)).flatMap(({ schema }) => callsIn(script, schema)))];
   for (const { place, chain, indirect } of all) {
@@ -41,11 +47,13 @@ interface DatabaseEffects {
   readonly bodies: ReturnType<typeof bodiesOf>;
 }
 
+/** In the order in which they run. */
+function declaringScripts(scripts: readonly ReadScript[]): readonly ReadScript[] {
+  return scripts.filter((script) => DECLARES.test(script.sql.text) && !takesBack(pathOf(script), script.scope)).sort((a, b) => compareMigrations(placeAt(a.sql, 0, 1), placeAt(b.sql, 0, 1)));
+}
+
 /** Tables of the same name in different databases never meet: each has its own triggers and keys. */
-function effectSchemas(scripts: readonly ReadScript[], foreignKeys: readonly ForeignKeyFact[], databases: DatabasesOf): { of(path: string): readonly DatabaseEffects[] } {
-  const declaring = scripts
-    .filter((script) => DECLARES.test(script.sql.text) && !takesBack(pathOf(script), script.scope))
-    .sort((a, b) => compareMigrations(placeAt(a.sql, 0, 1), placeAt(b.sql, 0, 1)));
+function effectSchemas(declaring: readonly ReadScript[], foreignKeys: readonly ForeignKeyFact[], databases: DatabasesOf): { of(path: string): readonly DatabaseEffects[] } {
   const read = new Map<string, DatabaseEffects>();
   const effectsOf = (name: string): DatabaseEffects => {
     let effects = read.get(name);

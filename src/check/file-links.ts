@@ -6,6 +6,10 @@ export interface FileLinks {
   noteTeller(home: string, path: string): void;
   /** A call in `path` reaches the function at a place. */
   noteCall(helper: Place, path: string): void;
+  /** A script in `path` belongs to a schema in which a statement can change tables that it does not name. */
+  noteEffects(path: string): void;
+  /** The files of all such scripts: a new statement may be one that they are about. */
+  effects(): ReadonlySet<string>;
   /**
    * The file itself, the files whose calls tell what its texts and parameters are, and those of the helpers that all of these call.
    * Of a helper's callers one is enough: it shows that the parameters are decided elsewhere.
@@ -19,11 +23,13 @@ export interface FileLinks {
 export interface LinkData {
   readonly tellers: Readonly<Record<string, readonly string[]>>;
   readonly helpers: Readonly<Record<string, readonly string[]>>;
+  readonly effects: readonly string[];
 }
 
-export function createFileLinks(before: LinkData = { tellers: {}, helpers: {} }): FileLinks {
+export function createFileLinks(before: LinkData = { tellers: {}, helpers: {}, effects: [] }): FileLinks {
   const tellers = setsOf(before.tellers);
   const helpers = setsOf(before.helpers);
+  const effects = new Set(before.effects);
   const called = new Set<string>();
 
   function noteTeller(home: string, path: string): void {
@@ -40,11 +46,13 @@ export function createFileLinks(before: LinkData = { tellers: {}, helpers: {} })
       called.add(key);
       noteTeller(home, path);
     },
+    noteEffects: (path) => effects.add(path),
+    effects: () => effects,
     around(path) {
       const near = new Set([path, ...(tellers.get(path) ?? [])]);
       return new Set([...near, ...[...near].flatMap((each) => [...(helpers.get(each) ?? [])])]);
     },
-    data: () => ({ tellers: recordOf(tellers), helpers: recordOf(helpers) }),
+    data: () => ({ tellers: recordOf(tellers), helpers: recordOf(helpers), effects: [...effects] }),
   };
 }
 

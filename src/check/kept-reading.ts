@@ -3,7 +3,7 @@ import type { OpenedProject } from "../discover/open-project.ts";
 import type { ProjectSnapshot } from "../discover/project-snapshot.ts";
 import type { OwnershipBook } from "../model/ownership.ts";
 import type { TableAccess } from "../model/table-access.ts";
-import { createFileLinks, type LinkData } from "./file-links.ts";
+import { createFileLinks, type FileLinks, type LinkData } from "./file-links.ts";
 import type { ProjectModels } from "./source-models.ts";
 import { readProject, type AccessInput, type ProjectReading } from "./read-project.ts";
 
@@ -30,6 +30,23 @@ interface ReadingData extends Omit<ProjectReading, "accesses" | "links"> {
   readonly links: LinkData;
 }
 
+/** Which files must be read together, kept from run to run: it counts though files have changed since, which are read. */
+export interface KeptLinks {
+  load(): FileLinks | undefined;
+  save(links: FileLinks): void;
+}
+
+export function openKeptLinks({ cache, root }: Pick<KeptReadingOptions, "cache" | "root">): KeptLinks {
+  const kind: FactKind = { root, name: "links", terms: null };
+  return {
+    load() {
+      const kept = cache.load(kind) as LinkData | undefined;
+      return kept && createFileLinks(kept);
+    },
+    save: (links) => cache.save(kind, links.data()),
+  };
+}
+
 interface KeptData {
   readonly snapshot: ProjectSnapshot;
   readonly reading: ReadingData;
@@ -48,7 +65,9 @@ export function openKeptReading(opened: OpenedProject, { cache, root, book, read
     },
     save(reading) {
       const snapshot = opened.takeSnapshot();
-      if (snapshot) keep(snapshot, dataOf(reading));
+      if (!snapshot) return;
+      keep(snapshot, dataOf(reading));
+      openKeptLinks({ cache, root }).save(reading.links);
     },
   };
 }

@@ -27,7 +27,7 @@ export function judgeWorkspace(options: JudgeOptions & Partial<Pick<CheckOptions
   return { workspace, report: withCountBefore(report, workspace) };
 }
 
-function inputOf({ project, candidates, everything, book, searched, asked, baseline }: Workspace, options: JudgeOptions, { now = () => new Date() }: Streams): CheckInput {
+function inputOf({ project, candidates, everything, among, links, book, searched, asked, baseline }: Workspace, options: JudgeOptions, { now = () => new Date() }: Streams): CheckInput {
   if (book === undefined) {
     throw new UserError(`There is no ownership.yaml in \`${searched}\` or above it: write one that says which service owns which table, or name it with --ownership FILE.`);
   }
@@ -40,7 +40,8 @@ function inputOf({ project, candidates, everything, book, searched, asked, basel
     today: now().toISOString().slice(0, "2026-11-23".length),
     ...(baseline?.text === undefined ? {} : { baseline: openBaseline(baseline) }),
     ...(asked && { asked }),
-    ...(everything && { everything: () => everything(judgesReads(severities)) }),
+    ...(everything && { everything: () => everything(judgesReads(severities)), among: among(judgesReads(severities)) }),
+    ...(links && { links }),
   };
 }
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { openCache } from "../cache/open-cache.ts";
-import { openKeptReading, type KeptReading } from "../check/kept-reading.ts";
+import { openKeptLinks, openKeptReading, type KeptLinks, type KeptReading } from "../check/kept-reading.ts";
 import { openProject } from "../check/open-project.ts";
 import type { OwnershipBook } from "../model/ownership.ts";
 import { UserError, type Problem } from "../model/problem.ts";
@@ -26,6 +26,10 @@ export interface Workspace {
   readonly candidates: (reads: boolean) => Candidates;
   /** Every file of the project, where a part of it is asked for. */
   readonly everything: ((reads: boolean) => Candidates) | undefined;
+  /** The candidates among some files. */
+  readonly among: (reads: boolean) => (paths: readonly string[]) => Candidates;
+  /** Which files must be read together, as earlier runs found out; undefined where nothing is to be kept. */
+  readonly links: KeptLinks | undefined;
   /** What earlier runs found in the whole project, and what later ones will know; undefined where only a part is asked for or nothing is to be kept. */
   readonly kept: (reads: boolean) => KeptReading | undefined;
   /** Whether a file is asked for, be it there or not; undefined where every file is. */
@@ -50,8 +54,8 @@ export function openWorkspace(options: WorkspaceOptions, streams: Streams, onPro
 
   const { revision, changed, before } = selectFiles(options.selection ?? { kind: "all" }, root, streams);
   const revised = (file: string): string | undefined => revision?.contents.get(file)?.toString("utf8").replace(/^\uFEFF/, "");
-  const cache = options.cache && !revision ? openCache(streams.cacheFolder) : undefined;
-  const opened = openProject({ root, onProgress, ...(revision && { revision }), keepHashes: cache !== undefined });
+  const cache = options.cache ? openCache(streams.cacheFolder) : undefined;
+  const opened = openProject({ root, onProgress, ...(revision && { revision }), keepHashes: cache !== undefined && !revision });
   const { project, candidatesIn, unmatchedIn, problems } = opened;
   const book = ownershipFile === undefined ? undefined : openBook(ownershipFile, root, project.paths, revised);
   const baseline = options.baseline === false ? undefined : locateBaseline(options.baseline, root, cwd, revised);
@@ -76,7 +80,9 @@ export function openWorkspace(options: WorkspaceOptions, streams: Streams, onPro
       return candidates;
     },
     everything: isWhole ? undefined : (reads) => candidatesIn([""], { reads }),
-    kept: (reads) => (cache && isWhole ? openKeptReading(opened, { cache, root, book, reads }) : undefined),
+    among: (reads) => (files) => candidatesIn(files, { reads }),
+    links: cache && openKeptLinks({ cache, root }),
+    kept: (reads) => (cache && isWhole && !revision ? openKeptReading(opened, { cache, root, book, reads }) : undefined),
     asked: isWhole ? undefined : isAsked,
     baseline,
     before,

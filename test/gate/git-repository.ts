@@ -33,7 +33,7 @@ export interface TestRepository {
   /** Stages everything and commits it. */
   commit(message?: string): void;
   /** Runs the command in the repository, or in a folder of it. */
-  check(args: readonly string[], settings?: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>>; readonly now?: () => Date }): Outcome;
+  check(args: readonly string[], settings?: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>>; readonly now?: () => Date; readonly cacheFolder?: string }): Outcome;
   /** The findings of a run, a line each, without severity and help: `backend/clinic/pets.go:6 use-owner-api pets`. */
   findings(...args: string[]): readonly string[];
 }
@@ -56,9 +56,9 @@ export function createRepository(files: Readonly<Record<string, string>> = {}, f
 export function openTestRepository(folder: string): TestRepository {
   const absolute = (file: string): string => path.join(folder, file);
   const git: TestRepository["git"] = (...args) => execFileSync("git", args, { cwd: folder, env: GIT_WORLD, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-  const check: TestRepository["check"] = (args, { cwd = ".", env = {}, now } = {}) => {
+  const check: TestRepository["check"] = (args, { cwd = ".", env = {}, now, cacheFolder } = {}) => {
     const { streams, out, err } = recordStreams({ cwd: absolute(cwd), env: { ...GIT_WORLD, ...env } });
-    return { code: run(args, now ? { ...streams, now } : streams), out: out(), err: err() };
+    return { code: run(args, { ...streams, ...(now && { now }), ...(cacheFolder !== undefined && { cacheFolder }) }), out: out(), err: err() };
   };
   return {
     folder,

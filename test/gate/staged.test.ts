@@ -119,6 +119,35 @@ describe("--staged", () => {
   });
 });
 
+describe("a part of a project", () => {
+  const cascade = "CREATE TABLE users (id INTEGER PRIMARY KEY, visit INTEGER REFERENCES clinic_appointments (id) ON DELETE CASCADE);\n";
+  const helper = goFile("x").replace("run(db *sql.DB)", "Touch(db *sql.DB, table string)").replace('"x"', '"UPDATE " + table + " SET pet_id = 1"');
+  const caller = goFile("x").replace(/db\.Exec\("x"\)/, 'Touch(db, "clinic_appointments")').replace("run(", "Use(");
+  const close = goFile("DELETE FROM clinic_appointments");
+
+  it.each([
+    { title: "where nothing is kept", warm: false, cache: false },
+    { title: "where nothing is kept yet", warm: false, cache: true },
+    { title: "where an earlier run knows what to read with it", warm: true, cache: true },
+  ])("is judged as the whole is: $title", ({ warm, cache }) => {
+    const repository = clinic({ "backend/main/schema.sql": cascade, "backend/clinic/touch.go": helper, "backend/clinic/use.go": caller, "backend/clinic/close.go": close });
+    repository.commit();
+    const cacheFolder = emptyFolder();
+    const findings = (...args: string[]): readonly string[] => {
+      const { out, err } = repository.check([...args, ...(cache ? [] : ["--no-cache"]), "--preset", "strict", "--reporter", "concise"], { cacheFolder });
+      expect(err).toBe("");
+      return out.split("\n").filter(Boolean).map((line) => line.replace(/^(\S+?):\d.*? (CW\d+) .*$/, "$1 $2"));
+    };
+    if (warm) expect(findings()).toEqual(["backend/clinic/close.go CW005"]);
+    repository.write({ "backend/clinic/touch.go": `${helper}\n`, "backend/clinic/close.go": `${close}\n`, "backend/clinic/new.go": close });
+    repository.git("add", ".");
+    const both = ["backend/clinic/close.go CW005", "backend/clinic/new.go CW005"];
+    expect(findings("--staged")).toEqual(both);
+    expect(findings("backend/clinic/touch.go", "backend/clinic/close.go", "backend/clinic/new.go")).toEqual(both);
+    expect(findings("--changed")).toEqual(both);
+  });
+});
+
 describe("where a repository is", () => {
   it("may be above the root, which may be a submodule or a worktree", () => {
     const repository = createRepository(Object.fromEntries(Object.entries(CLEAN_PROJECT).map(([file, text]) => [`platform/${file}`, text])));
