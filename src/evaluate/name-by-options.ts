@@ -1,4 +1,5 @@
 import type { ModelOptions, TableNaming } from "../model/client.ts";
+import type { Place } from "../model/place.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import { plainText } from "./evaluate-text.ts";
@@ -13,6 +14,13 @@ export function nameByOptions(evaluation: Evaluation, options: Values, model: st
   const name = textUnder(evaluation, objects, how.model ?? []) ?? model;
   const naming = Object.entries(how.namings ?? {}).find(([key]) => objects.some((value) => isTrue(value, key)))?.[1] ?? custom;
   return name === undefined || naming === undefined ? undefined : nameTable(name, naming);
+}
+
+/** Where the options write the table's name; undefined where it is made by custom. */
+export function placeOfOption(evaluation: Evaluation, options: Values, { table }: ModelOptions): Place | undefined {
+  const objects = options.filter((value) => value.kind === "composite");
+  const texts = objects.length === 0 ? [] : table.flatMap((key) => memberOfValues(evaluation, objects, key)).filter((value) => value.kind === "text");
+  return texts.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === "known" ? [piece.place] : [])))[0];
 }
 
 function textUnder(evaluation: Evaluation, objects: Values, keys: readonly string[]): string | undefined {

@@ -9,7 +9,7 @@ import { plainText } from "./evaluate-text.ts";
 import { instancesOf } from "./find-type.ts";
 import { entityOf, tableOfEntity } from "./table-of-entity.ts";
 import { modelNamed } from "./models-by-name.ts";
-import { nameByOptions } from "./name-by-options.ts";
+import { nameByOptions, placeOfOption } from "./name-by-options.ts";
 import { tableOfMember } from "./table-of-member.ts";
 import { tableOfRelation } from "./table-of-relation.ts";
 import type { ClientValue, InstanceValue, Site, TableReference, Value, Values } from "./value.ts";
@@ -72,9 +72,10 @@ function textStartsWith(evaluation: Evaluation, argument: Expression | undefined
 function tableByOptions(evaluation: Evaluation, names: Values, how: ModelOptions, { library }: ClientValue, call: Call, site: Site, place: Place): TableReference {
   const model = names.map(plainText).find((text) => text !== undefined);
   const options = call.arguments.at(how.argument);
-  const name = nameByOptions(evaluation, options && (options !== call.arguments[0] || how.argument === 0) ? evaluation.evaluate(options, site) : [], model, how, library.entities?.naming);
+  const given = options && (options !== call.arguments[0] || how.argument === 0) ? evaluation.evaluate(options, site) : [];
+  const name = nameByOptions(evaluation, given, model, how, library.entities?.naming);
   const modelName = model === undefined ? {} : { modelName: model };
-  return name === undefined ? { table: undefined, place, reason: "its name is made at run time", ...modelName } : { table: { name, quoted: false }, place, ...modelName };
+  return name === undefined ? { table: undefined, place, reason: "its name is made at run time", ...modelName } : { table: { name, quoted: false }, place: (how.argument === 0 ? placeOfOption(evaluation, given, how) : undefined) ?? place, ...modelName };
 }
 
 function tablesOfArgument(evaluation: Evaluation, argument: Expression, named: TableArgument, callee: ClientValue, call: Call, site: Site): readonly TableReference[] {
