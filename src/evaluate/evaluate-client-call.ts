@@ -13,7 +13,7 @@ export function evaluateClientCall(evaluation: Evaluation, callee: ClientValue, 
   const { member } = callee;
   if (member.text) return applyTextFunction(evaluation, member.text, call, site);
   if (member.sql?.argument === "tag" && call.kind === "tagged") return evaluateText(evaluation, call.text, site);
-  const type = result === 0 ? resultType(evaluation, callee) : undefined;
+  const type = result === 0 ? resultType(evaluation, callee, call, site) : undefined;
   if (!type) return unknown("it comes from the database");
   const tables = tablesNamed(evaluation, callee, call, site);
   const keeps = keptAlong(evaluation, callee, call, site);
@@ -49,10 +49,16 @@ function keptAlong(evaluation: Evaluation, { member, receiver }: ClientValue, ca
   return { ...(schema ? { schema } : {}), ...(naming ? { naming } : {}) };
 }
 
-function resultType(evaluation: Evaluation, { library, member, receiver }: ClientValue): Type | undefined {
+function resultType(evaluation: Evaluation, { library, member, receiver }: ClientValue, call: Call | TaggedText, site: Site): Type | undefined {
+  if (member.returnsFor && hasArgumentWith(evaluation, member.returnsFor.keys, call, site)) return evaluation.world.libraries.typeNamed(library, member.returnsFor.type);
   if (member.returns === undefined) return undefined;
   if (member.returns === "receiver") return receiver?.type;
   const element = /^(.+)\[\]$/.exec(member.returns)?.[1];
   const type = evaluation.world.libraries.typeNamed(library, element ?? member.returns);
   return element && type ? { kind: "list", element: type } : type;
+}
+
+function hasArgumentWith(evaluation: Evaluation, keys: readonly string[], call: Call | TaggedText, site: Site): boolean {
+  const given = call.kind === "call" ? call.arguments.flatMap((argument) => evaluation.evaluate(argument, site)) : [];
+  return given.some((value) => value.kind === "composite" && value.node.entries.some(({ name }) => name !== undefined && keys.includes(name)));
 }

@@ -83,6 +83,8 @@ export interface ClientMember {
   readonly operation?: Operation;
   /** What a call of it gives (its first result): a type of this library, `module#Type`, `receiver` for the value before the dot; `Type[]` for a list. */
   readonly returns?: string;
+  /** What it gives instead where an argument is an object or struct with one of the keys: `db.Clauses(clause.OnConflict{UpdateAll: true})`. */
+  readonly returnsFor?: { readonly keys: readonly string[]; readonly type: string };
   /** What it is itself, of an object or tag that is exported or a property; `Type[]` for a list. */
   readonly is?: string;
   /** It is of the table that the value before the dot is of: `Pet.prototype`. */

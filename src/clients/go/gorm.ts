@@ -10,6 +10,11 @@ function saves(operation: Operation, table: TableArgument = model): ClientMember
   return writes(operation, table, { returns: "receiver" });
 }
 
+/** A conflict that the clause only lets pass stays an insert (gorm.io/docs/create.html, "Upsert / On Conflict"). */
+function upsertsInto(type: string): Required<Pick<ClientMember, "returnsFor">> {
+  return { returnsFor: { keys: ["UpdateAll", "DoUpdates"], type } };
+}
+
 /** Reading sets the model of a chain that has none: `db.First(&user).Update("name", name)`. */
 const finders = each("First Take Last Find FirstOrInit Scan", names(model));
 
@@ -33,7 +38,7 @@ export const gorm: ClientLibrary = {
   recognised: [{ type: "DB", by: "row" }],
   exports: {
     Open: gives("DB"),
-    G: names({ argument: "type" }, "Generic"),
+    G: { ...names({ argument: "type" }, "Generic"), ...upsertsInto("UpsertingGeneric") },
   },
   types: {
     DB: {
@@ -43,6 +48,7 @@ export const gorm: ClientLibrary = {
         DB: gives("database/sql#DB"),
         CommonDB: gives("database/sql#DB"),
         New: gives("DB"),
+        Clauses: { ...chain, ...upsertsInto("UpsertingDB") },
         Model: names(model),
         Table: names(0),
         Create: saves("insert"),
@@ -69,6 +75,7 @@ export const gorm: ClientLibrary = {
       },
       otherMembers: chain,
     },
+    UpsertingDB: { extends: ["DB"], members: each("Create CreateInBatches", saves("upsert")) },
     Migrator: { members: schemaChanges },
     Association: {
       members: {
@@ -92,6 +99,7 @@ export const gorm: ClientLibrary = {
       },
       otherMembers: chain,
     },
+    UpsertingGeneric: { extends: ["Generic"], members: each("Create CreateInBatches", writesBefore("upsert")) },
   },
   entities: {
     members: ["TableName"],
