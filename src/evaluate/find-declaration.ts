@@ -58,7 +58,8 @@ export function importedValues(evaluation: Evaluation, model: SourceModel, impor
 }
 
 /** A module as `import * as` and `require` see it: its names, or the one value that it is (`module.exports = value`). */
-function wholeModule(evaluation: Evaluation, paths: readonly string[]): Values {
+/** What `require` gives of the first file: what its module is set to, else all that it exports. */
+export function wholeModule(evaluation: Evaluation, paths: readonly string[]): Values {
   const model = paths.length === 1 ? evaluation.world.models.of(paths[0]!) : undefined;
   const whole = model?.exports.find((each) => each.whole);
   const values = model && whole && valuesOfExport(evaluation, model, whole, new Set());

@@ -5,9 +5,10 @@ import { walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import { plainText } from "./evaluate-text.ts";
+import { exportedValues, wholeModule } from "./find-declaration.ts";
 import { nearestTo } from "./modules/folders.ts";
 import { decoratorName, initialiserOf } from "./table-of-entity.ts";
-import type { Value } from "./value.ts";
+import type { ClientValue, Value } from "./value.ts";
 
 interface NamedModel {
   readonly path: string;
@@ -21,6 +22,18 @@ export function modelNamed(evaluation: Evaluation, library: ClientLibrary, name:
   const named = modelsOf(evaluation, library).get(name) ?? [];
   const nearest = nearestTo(from, named.map(({ path }) => path));
   return named.find(({ path }) => path === nearest)?.value;
+}
+
+/** A method of the library's that the model has which a file of this name exports as a whole, the nearest to a file of several. */
+export function methodOfModelFile(evaluation: Evaluation, library: ClientLibrary, file: { readonly name: string; readonly word: string }, method: string, from: string): ClientValue | undefined {
+  const paths = evaluation.world.models.mentioning(library.language, file.word).filter((path) => path.slice(path.lastIndexOf("/") + 1).split(".")[0] === file.name);
+  const methods = paths.flatMap((path) => {
+    const exported = [...wholeModule(evaluation, [path]), ...(exportedValues(evaluation, [path], "default") ?? [])];
+    const found = memberOfValues(evaluation, exported, method).find((value): value is ClientValue => value.kind === "client" && value.library === library && value.receiver !== undefined);
+    return found ? [{ path, found }] : [];
+  });
+  const nearest = nearestTo(from, methods.map(({ path }) => path));
+  return methods.find(({ path }) => path === nearest)?.found;
 }
 
 /** The name that a class or defined model is known by. */

@@ -4,6 +4,7 @@ import type { Evaluation } from "./evaluator.ts";
 import { declaresMethod } from "./find-member.ts";
 import { isDecorated } from "./is-decorated.ts";
 import { isModel } from "./is-model.ts";
+import { methodOfModelFile } from "./models-by-name.ts";
 import type { ClientInstance } from "./libraries.ts";
 import { entityOf } from "./table-of-entity.ts";
 import { tableOfMember } from "./table-of-member.ts";
@@ -13,7 +14,7 @@ import { type ClientValue, type InstanceValue, isGlobal, type Site, type Type, t
  * What a call is that is made on a value of which the source tells nothing: a library's method, where its argument is a table
  * or model of the library's (`ctx.db.insert(users)`, `manager.delete(User, id)`) or a row of one (`base.Orm.Create(&user)`), where
  * it has a key of the library's and the project declares a model of the name before the dot (`ctx.prisma.user.update({ data })`),
- * where it is made on a name that the library's handle has by custom (`req.db("users").del()`), or where it has a name that only
+ * where what it is made on is named after the file of a model (`app.models.users.query()`), where it is made on a name that the library's handle has by custom (`req.db("users").del()`), or where it has a name that only
  * the library's has (`tx.$executeRaw`). `called` is what the callee may be.
  */
 export function recogniseCall(evaluation: Evaluation, call: Call | TaggedText, called: Values, site: Site): ClientValue | undefined {
@@ -51,6 +52,12 @@ function handlesAt(evaluation: Evaluation, expression: Expression, site: Site): 
 function byArguments(evaluation: Evaluation, call: Call, callee: Member, called: Values, site: Site): ClientValue | undefined {
   const isUnknown = called.every(({ kind }) => kind === "unknown");
   for (const { library, type, member, how } of evaluation.world.libraries.recognisable(site.model.file.language, callee.name)) {
+    if (how.by === "file") {
+      const found = nameUnder(callee.object, how.under);
+      const method = found === undefined ? undefined : methodOfModelFile(evaluation, library, { name: found, word: how.word }, callee.name, site.model.file.path);
+      if (method) return method;
+      continue;
+    }
     const receiver =
       how.by === "name" ? undefined
       : how.by === "row" ? keeperOf(evaluation, library, type, call, member, site)
@@ -60,6 +67,13 @@ function byArguments(evaluation: Evaluation, call: Call, callee: Member, called:
     if (receiver) return { kind: "client", library, member, name: callee.name, receiver };
   }
   return undefined;
+}
+
+/** `users` of `models.users` and of `ctx.models.users`. */
+function nameUnder(expression: Expression, under: string): string | undefined {
+  if (expression.kind !== "member") return undefined;
+  const { object, name } = expression;
+  return (object.kind === "name" || object.kind === "member") && object.name === under ? name : undefined;
 }
 
 /** Whether neither the project nor the language nor a known library tells what a value is: a Map is told. */

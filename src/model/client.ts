@@ -47,6 +47,11 @@ export type RecognisedCall =
   | { readonly type: string; readonly by: "row" }
   /** Its argument is an object with one of the keys, and the member before it is named after a model. */
   | { readonly type: string; readonly by: "keys"; readonly keys: readonly string[] }
+  /**
+   * What it is made on is named after the file that exports a model, one of a folder that is loaded at run time, and stands under a
+   * name: `models.users.query()`. `word` is one that each such file holds.
+   */
+  | { readonly type: string; readonly by: "file"; readonly under: string; readonly word: string }
   /** It has a name that nothing else has. */
   | { readonly type: string; readonly by: "name"; readonly names: readonly string[] };
 

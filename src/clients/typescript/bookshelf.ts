@@ -33,5 +33,6 @@ export const bookshelf: ClientLibrary = {
     Model: { members: rowMembers, otherMembers: chain },
     Transaction: { extends: ["knex#Transaction"], members: {} },
   },
+  recognised: [{ type: "ModelClass", by: "file", under: "models", word: "tableName" }],
   entities: { members: ["tableName"], naming: undefined },
 };

@@ -33,5 +33,6 @@ export const objection: ClientLibrary = {
     QueryBuilder: { members: mutations, otherMembers: chain, model: 0 },
     Knex: { members: { knex: is("knex#Knex") } },
   },
+  recognised: [{ type: "ModelClass", by: "file", under: "models", word: "tableName" }],
   entities: { members: ["tableName"], naming: undefined },
 };
