@@ -15,7 +15,7 @@ const seed = Number(process.env["EFFECT_SEED"] ?? 1);
 const LEAST_PRECISION = 0.75;
 
 describe("what statements change through triggers, cascades and views of random schemas", () => {
-  it("is never more than what is reported", { timeout: 900_000 }, async () => {
+  it("is never more than what is reported", { timeout: 300_000 }, async () => {
     const sqlite = await openSqlite();
     const count = { schemas: 0, statements: 0, reported: 0, changed: 0, indirect: 0 };
     fc.assert(
