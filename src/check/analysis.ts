@@ -19,5 +19,5 @@ export function analyse(project: Project, models: SourceModels): Analysis {
   const modules = createModuleResolver(project);
   const libraries = createLibraries(clientLibraries, requirementsOf(project));
   const evaluator = createEvaluator({ models, modules, libraries, declarations: createDeclarations(models, modules) });
-  return { models, evaluator, libraries, helpers: createHelpers(models), calls: createCallFilter(clientLibraries) };
+  return { models, evaluator, libraries, helpers: createHelpers(models), calls: createCallFilter(clientLibraries, requirementsOf(project, true)) };
 }

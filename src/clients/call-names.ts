@@ -1,41 +1,47 @@
 import type { ClientLibrary, ClientMember } from "../model/client.ts";
-import type { LanguageId } from "../model/source-file.ts";
+import type { LanguageId, SourceFile } from "../model/source-file.ts";
 import type { Call, Expression, TaggedText } from "../model/syntax.ts";
 import { mayHoldStatement } from "./statement-literal.ts";
 
 /** Tells by names alone which calls can reach a database: the others need no evaluation. */
 export interface CallFilter {
   /** Tags, calls named like a library's function that takes a statement or a table, and calls that are given a statement. */
-  letsThrough(call: Call | TaggedText, language: LanguageId): boolean;
+  letsThrough(call: Call | TaggedText, file: SourceFile): boolean;
   /** Names of such functions. */
-  hasName(name: string, language: LanguageId): boolean;
+  hasName(name: string, file: SourceFile): boolean;
   /** Whether a call may write if what it is made on, which nothing tells yet, is a library's: one with a name of its own, an argument for a statement that may be one, or none of either. */
-  mayWrite(call: Call | TaggedText, language: LanguageId): boolean;
+  mayWrite(call: Call | TaggedText, file: SourceFile): boolean;
 }
 
-export function createCallFilter(libraries: readonly ClientLibrary[]): CallFilter {
+export function createCallFilter(libraries: readonly ClientLibrary[], isRequired: (library: ClientLibrary) => boolean): CallFilter {
   const members = new Map<LanguageId, Map<string, ClientMember[]>>();
-  for (const { language, exports, types } of libraries) {
+  for (const library of libraries) {
+    const { language, exports, types } = library;
     const known = members.get(language) ?? new Map<string, ClientMember[]>();
     members.set(language, known);
     for (const named of [exports, ...Object.values(types).map((type) => type.members)]) {
-      for (const [name, member] of Object.entries(named)) if (reachesDatabase(member)) known.set(name, [...(known.get(name) ?? []), member]);
+      for (const [name, member] of Object.entries(named)) {
+        if (reachesDatabase(member) && (!member.common || isRequired(library))) known.set(name, [...(known.get(name) ?? []), member]);
+      }
     }
   }
-  const hasName: CallFilter["hasName"] = (name, language) => members.get(language)?.has(name) === true;
+  const named = (name: string, { language, text }: SourceFile): readonly ClientMember[] | undefined => {
+    const known = members.get(language)?.get(name);
+    const isAbsent = ({ common }: ClientMember): boolean => common?.beside !== undefined && !text.includes(common.beside);
+    return known?.every(isAbsent) ? undefined : known;
+  };
   return {
-    hasName,
-    letsThrough(call, language) {
+    hasName: (name, file) => named(name, file) !== undefined,
+    letsThrough(call, file) {
       if (call.kind === "tagged") return true;
       const name = calledName(call);
       if (name === undefined || call.arguments.some(holdsStatement)) return true;
-      return members.get(language)?.get(name)?.some((member) => mayBeCalled(member, call)) === true;
+      return named(name, file)?.some((member) => mayBeCalled(member, call)) === true;
     },
-    mayWrite(call, language) {
+    mayWrite(call, file) {
       const name = call.kind === "call" ? calledName(call) : undefined;
       if (call.kind === "tagged" || name === undefined) return true;
-      const known = members.get(language)?.get(name);
-      return known?.some((member) => wouldWrite(member, call)) ?? true;
+      return named(name, file)?.some((member) => wouldWrite(member, call)) ?? true;
     },
   };
 }

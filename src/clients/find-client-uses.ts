@@ -29,9 +29,9 @@ export interface ClientContext {
 
 /** The calls and tags of a file that reach a known database library. Notes the project's own helpers on the way: their callers are found by name. */
 export function findClientUses(model: SourceModel, context: ClientContext): readonly ClientUse[] {
-  const { language } = model.file;
-  const spots = findSpots(model, { calls: (name) => context.calls.hasName(name, language), verbs: true });
-  const uses = usesWhere((call) => context.calls.letsThrough(call, language), spots, model, context);
+  const { file } = model;
+  const spots = findSpots(model, { calls: (name) => context.calls.hasName(name, file), verbs: true });
+  const uses = usesWhere((call) => context.calls.letsThrough(call, file), spots, model, context);
   return model.script ? [...uses, scriptUse(model, model.script)] : uses;
 }
 
@@ -56,8 +56,8 @@ function usesWhere(looksAt: (call: Call | TaggedText) => boolean, spots: Spots, 
 }
 
 /** Of a call on something that nothing tells, its name and arguments say whether it is worth asking the callers of the function around it. */
-function mayBeWrite(call: Call | TaggedText, { callees }: Look, { file: { language } }: SourceModel, { calls }: ClientContext): boolean {
-  return callees.some(({ kind }) => kind !== "unknown") || calls.mayWrite(call, language);
+function mayBeWrite(call: Call | TaggedText, { callees }: Look, { file }: SourceModel, { calls }: ClientContext): boolean {
+  return callees.some(({ kind }) => kind !== "unknown") || calls.mayWrite(call, file);
 }
 
 function lookAt(call: Call | TaggedText, site: Site, context: ClientContext): Look {
@@ -75,9 +75,9 @@ function withoutDoubt(uses: readonly ClientUse[]): readonly ClientUse[] {
 
 /** A call in a helper's body, where it can reach a database or another helper. */
 function lookInside(call: Call | TaggedText, site: Site, context: ClientContext): Look | undefined {
-  const { language } = site.model.file;
-  const isHelper = call.kind === "call" && context.helpers.namesIn(language).has(calledName(call) ?? "");
-  return isHelper || context.calls.letsThrough(call, language) ? lookAt(call, site, context) : undefined;
+  const { file } = site.model;
+  const isHelper = call.kind === "call" && context.helpers.namesIn(file.language).has(calledName(call) ?? "");
+  return isHelper || context.calls.letsThrough(call, file) ? lookAt(call, site, context) : undefined;
 }
 
 function usesOf(callee: Value, call: Call | TaggedText, site: Site, context: ClientContext): readonly ClientUse[] {

@@ -14,15 +14,15 @@ export function markersOf(project: Project): readonly string[] {
   return [...new Set(clientLibraries.flatMap((library) => [...(library.markers ?? []), ...(isRequired(library, manifests) ? callWords(library) : [])]))];
 }
 
-/** Whether a manifest of the project names a library; asked for first when a file needs to know. */
-export function requirementsOf(project: Project): (library: ClientLibrary) => boolean {
+/** Whether a manifest of the project names a library; where there is no manifest of its language, `whereNoneIs`. Asked for first when a file needs to know. */
+export function requirementsOf(project: Project, whereNoneIs = false): (library: ClientLibrary) => boolean {
   let manifests: ReturnType<typeof manifestsOf> | undefined;
   const known = new Map<ClientLibrary, boolean>();
   return (library) => {
     let isNamed = known.get(library);
     if (isNamed === undefined) {
       manifests ??= manifestsOf(project);
-      isNamed = manifests.has(library.language) && isRequired(library, manifests);
+      isNamed = manifests.has(library.language) ? isRequired(library, manifests) : whereNoneIs;
       known.set(library, isNamed);
     }
     return isNamed;
@@ -59,5 +59,5 @@ function packageOf(module: string): string {
 /** `Create(`: the members that do something to a table, as a call of them is written. */
 function callWords(library: ClientLibrary): readonly string[] {
   const members = [library.exports, ...Object.values(library.types).map((type) => type.members)];
-  return members.flatMap((each) => Object.keys(each).flatMap((name) => (each[name]!.operation ? [`${name}(`] : [])));
+  return members.flatMap((each) => Object.keys(each).flatMap((name) => (each[name]!.operation ? [each[name]!.common?.beside ?? `${name}(`] : [])));
 }

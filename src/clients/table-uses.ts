@@ -32,6 +32,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
 /** A call that names the table of a chain does what the chain before it was to do. */
 function operationOf({ member, receiver }: ClientValue): Operation | undefined {
   if (member.amends && !receiver?.writtenAt) return undefined;
+  if (member.joins && receiver?.table?.joining) return member.joins;
   return member.operation ?? (member.table ? receiver?.pending : undefined);
 }
 

@@ -1,7 +1,8 @@
 import type { ClientLibrary } from "../model/client.ts";
 import type { Place } from "../model/place.ts";
+import type { RelationDecorator } from "../model/relation-rules.ts";
 import type { TableName } from "../model/sql-statement.ts";
-import type { Field } from "../model/syntax.ts";
+import type { Expression, Field } from "../model/syntax.ts";
 import { resultOfFunction } from "./evaluate-call.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import { plainText } from "./evaluate-text.ts";
@@ -21,13 +22,14 @@ export function tableOfRelation(evaluation: Evaluation, owner: TableReference | 
   const tagged = tableInTag(field?.tag, library.entities?.joinTables ?? []);
   if (tagged) return { table: { name: tagged, quoted: false }, place };
   const related = relatedByDecorator(evaluation, entity, field, library) ?? relatedByMember(evaluation, entity, relation, library) ?? relatedByType(evaluation, entity, field);
-  const table = related && tableOfEntity(evaluation, related.entity, library);
-  if (!table) return { table: undefined, place, reason: `\`${relation}\` is no relation that is declared here` };
+  const table = related?.entity && tableOfEntity(evaluation, related.entity, library);
+  if (!related?.entity || !table) return { table: undefined, place, reason: `\`${relation}\` is no relation that is declared here` };
   return { table, place, entity: related.entity, ...(related.joining ? { joining: related.joining } : {}) };
 }
 
+/** The model whose table holds a relation; none where a table joins the two that cannot be told. */
 interface Related {
-  readonly entity: Entity;
+  readonly entity: Entity | undefined;
   readonly joining?: TableName | undefined;
 }
 
@@ -37,20 +39,52 @@ function relatedByType(evaluation: Evaluation, { model }: Entity, field: Field |
   return entity && { entity };
 }
 
-function relatedByDecorator(evaluation: Evaluation, owner: Entity, field: Field | undefined, { entities }: ClientLibrary): Related | undefined {
-  const decorators = entities?.relations?.decorators ?? {};
+function relatedByDecorator(evaluation: Evaluation, owner: Entity, field: Field | undefined, library: ClientLibrary): Related | undefined {
+  const decorators = library.entities?.relations?.decorators ?? {};
   const site = { model: owner.model, frame: undefined };
   for (const decorator of field?.decorators ?? []) {
     const name = decoratorName(decorator) ?? "";
     const [given, options] = decorator.kind === "call" ? decorator.arguments : [];
     if (!Object.hasOwn(decorators, name) || !given) continue;
     const entity = modelAmong(evaluation, evaluation.evaluate(given, site));
-    const { joining } = decorators[name]!;
-    if (!entity) continue;
+    const { joining, joinedBy, holder } = decorators[name]!;
+    if (!entity || !field) continue;
+    if (joinedBy) return joinedByDecorator(evaluation, owner, entity, field, library, name, joinedBy);
+    if (holder !== undefined && decoratorOf(field, holder)) return { entity: owner };
     const said = joining !== undefined && options ? memberOfValues(evaluation, evaluation.evaluate(options, site), joining).map(plainText).find((text) => text !== undefined) : undefined;
     return { entity, joining: joining === undefined ? undefined : { name: said ?? joinedName(owner, entity), quoted: false } };
   }
   return undefined;
+}
+
+type JoinedBy = NonNullable<RelationDecorator["joinedBy"]>;
+
+/** The side that owns the joining table is the field's, else the only field of the other model that relates back with the decorator for it. */
+function joinedByDecorator(evaluation: Evaluation, owner: Entity, entity: Entity, field: Field, library: ClientLibrary, relation: string, how: JoinedBy): Related {
+  if (decoratorOf(field, how.decorator)) return joinedFrom(evaluation, owner, field, entity, library, how);
+  const isInverse = (other: Field): boolean => {
+    const decorator = decoratorOf(other, how.decorator) && decoratorOf(other, relation);
+    const [given] = decorator?.kind === "call" ? decorator.arguments : [];
+    return given !== undefined && modelAmong(evaluation, evaluation.evaluate(given, { model: entity.model, frame: undefined }))?.declaration === owner.declaration;
+  };
+  const [inverse, ...more] = entity.declaration.fields.filter(isInverse);
+  if (!inverse || more.length > 0) return { entity: undefined };
+  return { ...joinedFrom(evaluation, entity, inverse, owner, library, how), entity };
+}
+
+/** The name that the decorator says, else the owner's table, the field and the related table (github.com/typeorm/typeorm, DefaultNamingStrategy, "joinTableName"). */
+function joinedFrom(evaluation: Evaluation, owner: Entity, field: Field, entity: Entity, library: ClientLibrary, { decorator: named, key }: JoinedBy): Related {
+  const decorator = decoratorOf(field, named);
+  const [options] = decorator?.kind === "call" ? decorator.arguments : [];
+  const given = options ? evaluation.evaluate(options, { model: owner.model, frame: undefined }) : [];
+  const said = [...given, ...memberOfValues(evaluation, given.filter(({ kind }) => kind === "composite"), key)].map(plainText).find((text) => text !== undefined);
+  const [from, to] = [tableOfEntity(evaluation, owner, library), tableOfEntity(evaluation, entity, library)];
+  if (!from || !to) return { entity: undefined };
+  return { entity, joining: { ...from, name: said ?? nameTable(`${from.name}_${field.name}_${to.name}`, "snake") } };
+}
+
+function decoratorOf({ decorators }: Field, name: string): Expression | undefined {
+  return decorators.find((each) => decoratorName(each) === name);
 }
 
 /** Both models' names in order of the alphabet (lucid.adonisjs.com/docs/relationships, "Many to many"). */

@@ -79,7 +79,7 @@ function tableByOptions(evaluation: Evaluation, names: Values, how: ModelOptions
 }
 
 function tablesOfArgument(evaluation: Evaluation, argument: Expression, named: TableArgument, callee: ClientValue, call: Call, site: Site): readonly TableReference[] {
-  const { library, receiver } = callee;
+  const { library } = callee;
   const place = { path: site.model.file.path, span: argument.span };
   const values = evaluation.evaluate(argument, site);
   if (named.options) return [tableByOptions(evaluation, values, named.options, callee, call, site, place)];
@@ -87,8 +87,15 @@ function tablesOfArgument(evaluation: Evaluation, argument: Expression, named: T
   const each = isListed ? values.flatMap((value) => listOf(evaluation, value)?.flat() ?? [value]) : underKeys(evaluation, values, named);
   // `Insert("").Into("users")`: another call of the chain names it.
   if (each.every((value) => plainText(value) === "")) return [];
-  if (named.relation) return each.map((name) => tableOfRelation(evaluation, receiver?.table, name, library, place));
+  if (named.relation) return each.map((name) => tableOfRelation(evaluation, modelOfRelation(evaluation, named, callee, call, site), name, library, place));
   return each.map((value) => tableOf(evaluation, named.model ? modelCalled(evaluation, value, library, site) : value, library, place));
+}
+
+/** The model that an argument before the relation's name is, else the one before the dot. */
+function modelOfRelation(evaluation: Evaluation, { argument, relationOf }: TableArgument, { library, receiver }: ClientValue, call: Call, site: Site): TableReference | undefined {
+  const given = relationOf === undefined || relationOf === argument ? undefined : call.arguments[relationOf];
+  const [model] = given ? evaluation.evaluate(given, site) : [];
+  return given && model ? tableOf(evaluation, modelCalled(evaluation, model, library, site), library, { path: site.model.file.path, span: given.span }) : receiver?.table;
 }
 
 /** A text may be the name of a model. */

@@ -1,5 +1,6 @@
 import type { ColumnRules, ColumnSource } from "./column-rules.ts";
 import type { GeneratedCode } from "./generated-code.ts";
+import type { RelationRules } from "./relation-rules.ts";
 import type { LanguageId } from "./source-file.ts";
 import type { Dialect, Operation } from "./sql-statement.ts";
 
@@ -86,10 +87,14 @@ export interface ClientMember {
    * (`knex.insert(row).into("users")`), to the table that a later call of the chain names.
    */
   readonly operation?: Operation;
+  /** What the call does instead where a table joins the models of the relation before the dot. */
+  readonly joins?: Operation;
   /** What a call of it gives (its first result): a type of this library, `module#Type`, `receiver` for the value before the dot; `Type[]` for a list. */
   readonly returns?: string;
   /** What it gives instead where an argument is an object or struct with one of the keys: `db.Clauses(clause.OnConflict{UpdateAll: true})`. */
   readonly returnsFor?: { readonly keys: readonly string[]; readonly type: string };
+  /** Many other things have its name: it counts only in a project that may use the library, and in files that hold this word. */
+  readonly common?: { readonly beside?: string };
   /** What it is itself, of an object or tag that is exported or a property; `Type[]` for a list. */
   readonly is?: string;
   /** It is of the table that the value before the dot is of: `Pet.prototype`. */
@@ -178,6 +183,8 @@ export interface TableArgument {
   readonly placeholder?: string;
   /** The argument names a relation of the model before the dot: `db.Model(&user).Association("Roles")`. */
   readonly relation?: boolean;
+  /** Where the call has an argument for that model, its place: `relation(Pet, "tags")`. */
+  readonly relationOf?: number;
   /** The keys under which an object in that place names the table: `{ tableName: "users" }`. */
   readonly keys?: readonly string[];
   /** A text in that place names something else. */
@@ -240,14 +247,6 @@ export interface EntityRules {
   readonly naming: TableNaming | undefined;
   /** How the fields of a model name the columns of its table. */
   readonly columns?: ColumnRules;
-}
-
-/** A relation and the table that joins the two models, where there is one. */
-export interface RelationRules {
-  /** Decorators of a field, given a function for the model; `joining` is the key of the joining table in the options behind it: `@manyToMany(() => Skill, { pivotTable: "pet_skills" })`. */
-  readonly decorators?: Readonly<Record<string, { readonly joining?: string }>>;
-  /** The static member that holds an object a relation, the key of the model in it, and the keys to a column of the joining table: `relationMappings`. */
-  readonly member?: { readonly name: string; readonly model: string; readonly joining: readonly string[] };
 }
 
 /** Where a struct tag names a table. */

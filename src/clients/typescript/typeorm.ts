@@ -29,6 +29,12 @@ const target: TableArgument = { argument: 0, unlessNamed: true };
 
 const createQueryBuilder: ClientMember = { table: { argument: 0 }, returns: "QueryBuilder" };
 
+/** The relation of the builder's model, or of one that is given (typeorm.io/docs/query-builder/relational-query-builder). */
+const relation: ClientMember = { table: { argument: 1, relation: true, relationOf: 0, otherwise: 0 }, returns: "RelationQueryBuilder" };
+
+/** A key that a model's table holds is updated, rows of a joining table come and go. */
+const joined = (joins: Operation): ClientMember => ({ operation: "update", joins, table: { argument: "joining" }, common: { beside: "relation(" } });
+
 /** The arguments of a schema change name the table, or are a Table (typeorm.io/docs/migrations/query-runner-api). */
 const schemaChanges: Readonly<Record<string, ClientMember>> = {
   createTable: writes("create-table", 0),
@@ -150,9 +156,11 @@ export const typeorm: ClientLibrary = {
         ...each("delete", begins("delete", "WriteQueryBuilder")),
         ...each("softDelete restore", begins("update", "WriteQueryBuilder")),
         from: names(0),
+        relation,
       },
       otherMembers: chain,
     },
+    RelationQueryBuilder: { members: { ...each("add addAndRemove set", joined("insert")), remove: joined("delete"), ...each("loadMany loadOne", {}) }, otherMembers: chain },
     ...Object.fromEntries(["SelectQueryBuilder", "UpdateQueryBuilder", "DeleteQueryBuilder"].map((name) => [name, { extends: ["QueryBuilder"], members: {}, model: 0 }])),
     InsertQueryBuilder: { members: { into: names(target), orUpdate: { ...writesBefore("upsert", { returns: "receiver" }), amends: true } }, otherMembers: chain },
     WriteQueryBuilder: { members: { from: names(0) }, otherMembers: chain },
@@ -163,6 +171,7 @@ export const typeorm: ClientLibrary = {
     decorators: { Entity: { argument: 0, keys: ["name"] }, ViewEntity: { argument: 0, keys: ["name"] } },
     schemas: { Entity: { argument: -1, keys: ["schema"], keysOnly: true } },
     inheriting: ["ChildEntity"],
+    relations: { decorators: { ManyToMany: { joinedBy: { decorator: "JoinTable", key: "name" } }, ManyToOne: { holder: "ManyToOne" }, OneToMany: {}, OneToOne: { holder: "JoinColumn" } } },
     decorated: true,
     naming: "snake",
     named: { word: "typeorm" },
