@@ -10,11 +10,21 @@ import { pieceAt, placeOf } from "../model/sql-text.ts";
  * exported helper, where its argument is the table. A helper that is given the whole statement leaves it where its caller made it.
  */
 export function placeOfAccess(sql: SqlText, access: StatementAccess, through: HelperCall | undefined): Place {
-  const index = pieceAt(sql, Math.max(access.span.start, access.span.end - 1));
+  const index = lastPutIn(sql, access.span);
   const name = sql.pieces[index];
   const inserted = name?.kind === "known" && isPutIn(sql, index, access.span) ? name.insertedAt : undefined;
   if (inserted && through?.exported && name && !standsInCaller(inserted, through)) return standsIn(name.place, through) ? name.place : through.place;
   return inserted ?? placeOf(sql, access.span) ?? { path: "", span: { start: 0, end: 0 } };
+}
+
+/** The last piece of a name that an expression put in: `%s` of `%s_visits`; else its last piece. */
+function lastPutIn(sql: SqlText, { start, end }: Span): number {
+  const last = pieceAt(sql, Math.max(start, end - 1));
+  for (let at = last; at >= 0 && (at === last || sql.offsets[at + 1]! > start); at--) {
+    const piece = sql.pieces[at]!;
+    if (piece.kind === "known" && piece.insertedAt) return at;
+  }
+  return last;
 }
 
 /** Whether the name, whose last piece is at `index`, was put behind the text before it by another expression than that text. */

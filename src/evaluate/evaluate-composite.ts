@@ -57,6 +57,19 @@ export function setEntryOf(evaluation: Evaluation, value: CompositeValue, name: 
   return entry && entryValues(evaluation, entry, value);
 }
 
+/** What a literal sets a field to in the literal of a struct that it embeds: `pets{base: base{table: "pets"}}`. */
+export function promotedEntryOf(evaluation: Evaluation, value: CompositeValue, name: string): Values | undefined {
+  const type = typeOfComposite(evaluation, value);
+  if (type?.kind !== "declared") return undefined;
+  for (const field of fieldsOf(type.declaration)) {
+    const entry = field.embedded ? findEntry(value, type, field.name) : undefined;
+    const embedded = entry ? evaluation.evaluate(entry.value, value.site) : [];
+    const set = embedded.flatMap((each) => (each.kind === "composite" ? (setEntryOf(evaluation, each, name) ?? promotedEntryOf(evaluation, each, name) ?? []) : []));
+    if (set.length > 0) return set;
+  }
+  return undefined;
+}
+
 /** What a struct has from one that it embeds and that its literal sets. */
 function promotedMember(evaluation: Evaluation, value: CompositeValue, type: Type, name: string): Values | undefined {
   if (type.kind !== "declared" || declaresMethod(evaluation, type.declaration, type.model, name)) return undefined;

@@ -6,7 +6,7 @@ import { resultOfFunction } from "./evaluate-call.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import { assignedStatic } from "./assigned-statics.ts";
 import { constructionOf, filledByParameter } from "./constructors.ts";
-import { fieldValues } from "./field-values.ts";
+import { fieldValues, isSetWhereEmbedded } from "./field-values.ts";
 import { abstractMethod } from "./interface-methods.ts";
 import { instancesOf } from "./find-type.ts";
 import { tableOfGenerated } from "./generated-code.ts";
@@ -32,6 +32,7 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
     case "declared":
       return (
         memberOfDeclared(evaluation, type, name, receiver, new Set()) ??
+        setWhereEmbedded(evaluation, type, name, receiver) ??
         fieldValues(evaluation, type, name) ??
         unsaid(`\`${name}\` is not set in the source`, receiver)
       );
@@ -40,6 +41,17 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
     case "function":
       return unknown(`\`${name}\` is computed`);
   }
+}
+
+/** A field that structs set for themselves which embed the receiver's: the one that the receiver stands in, else who calls the method tells it. */
+function setWhereEmbedded(evaluation: Evaluation, { declaration, model }: DeclaredType, name: string, receiver: InstanceValue): Values | undefined {
+  const { outer } = receiver;
+  if (outer?.type.kind === "declared" && !outer.type.declaration.fields.some((field) => field.name === name)) {
+    const values = memberOfType(evaluation, outer.type, name, outer);
+    if (values.some((value) => value.kind !== "unknown" || value.parameterOf)) return values;
+  }
+  const isOpen = receiver.parameterOf && declaration.form === "struct" && isSetWhereEmbedded(evaluation, { declaration, model }, name);
+  return isOpen ? unsaid(`\`${name}\` is set by the types that embed \`${declaration.name}\``, receiver) : undefined;
 }
 
 /** What the model declares of which a library's value is a row: `visit.pet.save()`. */
@@ -140,7 +152,8 @@ function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: rea
     const values = evaluation.evaluate(field.value, site);
     if (values.some((value) => value.kind !== "unknown")) return values;
   }
-  return field.type ? instancesOf(evaluation, field.type, model) : undefined;
+  const typed = field.type && instancesOf(evaluation, field.type, model);
+  return field.embedded && receiver?.kind === "instance" ? typed?.map((value) => (value.kind === "instance" ? { ...value, outer: receiver } : value)) : typed;
 }
 
 /** Whether a type has a method of its own by that name, not one of a type that it embeds. */

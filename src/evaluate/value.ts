@@ -103,6 +103,8 @@ export interface InstanceValue {
   readonly schema?: string;
   /** The functions that make the names of the tables that it names. */
   readonly naming?: Values;
+  /** The struct that embeds it: what is set there is its own. */
+  readonly outer?: InstanceValue;
   /** What its generic type is of: `Repository[User]`. */
   readonly typeArguments?: TypeArguments;
   /** It comes of a parameter of this function: the function's callers may tell more of it. */
@@ -228,7 +230,7 @@ export function eitherOf(...alternatives: readonly Values[]): Values {
 /** Whether two values say the same: instances of one type that stand for one table. */
 function isSame(a: Value, b: Value): boolean {
   if (a === b) return true;
-  return a.kind === "instance" && b.kind === "instance" && isSameType(a.type, b.type) && a.table === b.table && a.pending === b.pending && a.parameterOf === b.parameterOf;
+  return a.kind === "instance" && b.kind === "instance" && isSameType(a.type, b.type) && a.table === b.table && a.pending === b.pending && a.parameterOf === b.parameterOf && a.outer?.type === b.outer?.type;
 }
 
 function isSameType(a: Type, b: Type): boolean {

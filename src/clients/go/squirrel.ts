@@ -1,5 +1,5 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
-import { chain, gives, is, names, writes } from "../members.ts";
+import { asks, chain, gives, is, names, writes } from "../members.ts";
 
 /** What the package and its StatementBuilder begin (pkg.go.dev/github.com/Masterminds/squirrel). */
 const statements: Readonly<Record<string, ClientMember>> = {
@@ -14,7 +14,7 @@ export const squirrel: ClientLibrary = {
   id: "go/squirrel",
   language: "go",
   modules: ["github.com/Masterminds/squirrel", "gopkg.in/Masterminds/squirrel.v1", "github.com/lann/squirrel", "github.com/elgris/sqrl", "*/squirrel"],
-  exports: { ...statements, StatementBuilder: is("StatementBuilderType") },
+  exports: { ...statements, Expr: asks(0), StatementBuilder: is("StatementBuilderType") },
   types: {
     StatementBuilderType: { members: statements, otherMembers: chain },
     InsertBuilder: { members: { Into: names(0) }, otherMembers: chain },
