@@ -53,6 +53,30 @@ describe("--since", () => {
     expect(repository.findings("--since", "mend-owners")).toEqual(["backend/clinic/old.go:9 use-owner-api users"]);
   });
 
+  it.each([
+    { title: "before", after: ["UPDATE users SET name = 'Tom'", "UPDATE users SET name = 'Rex'"], found: 6 },
+    { title: "behind", after: ["UPDATE users SET name = 'Rex'", "UPDATE users SET name = 'Tom'"], found: 7 },
+  ])("reports a second write of the same kind $title the old one, and not the old one", ({ after, found }) => {
+    const repository = clinicBranch();
+    repository.write({ "backend/clinic/old.go": lines("UPDATE users SET name = 'Rex'") });
+    repository.commit();
+    repository.git("switch", "--quiet", "--create", "next");
+    repository.write({ "backend/clinic/old.go": lines(...after) });
+    expect(repository.findings("--since", "mend-owners")).toEqual([`backend/clinic/old.go:${found} use-owner-api users`]);
+  });
+
+  it("reports the one of two like writes that lost its suppression", () => {
+    const repository = clinicBranch();
+    const statement = "UPDATE users SET name = 'Rex'";
+    const twins = lines(statement, statement);
+    repository.write({ "backend/clinic/old.go": twins.replace("\t_, _", "\t// cross-write-ignore use-owner-api -- the API is down\n\t_, _") });
+    repository.commit();
+    repository.git("switch", "--quiet", "--create", "next");
+    expect(repository.findings("--since", "mend-owners")).toEqual([]);
+    repository.write({ "backend/clinic/old.go": twins });
+    expect(repository.findings("--since", "mend-owners")).toEqual(["backend/clinic/old.go:6 use-owner-api users"]);
+  });
+
   it("reports what a change made wrong elsewhere", () => {
     const table = (name: string): string => `package clinic\n\nconst table = "${name}"\n`;
     const repository = createRepository({
