@@ -11,9 +11,13 @@ export function summarise(files: number, accesses: readonly TableAccess[], findi
     accesses: touching.length,
     writes: writes.length,
     unresolved: writes.filter(({ table }) => !table).length,
-    byRule: countBy(findings, (finding) => finding.rule),
-    byService: countBy(findings, (finding) => finding.service ?? ""),
+    ...countFindings(findings),
   };
+}
+
+/** How many of the findings there are of each rule, and in each service's code. */
+export function countFindings(findings: readonly Finding[]): Pick<CheckSummary, "byRule" | "byService"> {
+  return { byRule: countBy(findings, ({ rule }) => rule), byService: countBy(findings, ({ service }) => service ?? "") };
 }
 
 function countBy<T>(items: readonly T[], key: (item: T) => string): Readonly<Record<string, number>> {

@@ -1,6 +1,7 @@
 import { checkProject, type CheckInput } from "../check/check-project.ts";
 import { findCaused } from "../check/find-caused.ts";
 import { openProject } from "../check/open-project.ts";
+import { countFindings } from "../check/summarise.ts";
 import type { Changes } from "../discover/git/read-changes.ts";
 import { judgesReads } from "../judge/rule-severities.ts";
 import type { CheckReport, Finding } from "../model/finding.ts";
@@ -21,7 +22,7 @@ export function leaveOutFindingsOfBefore(report: CheckReport, workspace: Workspa
   if (report.findings.every((finding) => finding.state !== "new" || isOnChangedLine(finding))) return report;
   const newPaths = new Map(changes.files.flatMap(({ path, oldPath }) => (path === undefined || oldPath === undefined ? [] : [[oldPath, path] as const])));
   const findings = findCaused(report.findings, findingsOfBefore(workspace, before, input), isOnChangedLine, (path) => newPaths.get(path) ?? path);
-  return { ...report, findings };
+  return { ...report, findings, summary: { ...report.summary, ...countFindings(findings) } };
 }
 
 function findingsOfBefore({ root, baseline }: Workspace, before: Before, input: CheckInput): readonly Finding[] {

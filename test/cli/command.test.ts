@@ -57,6 +57,8 @@ describe("check", () => {
     const { stdout } = run({ ...ONE_ERROR, ...ONE_WARNING }, "--quiet", "--reporter", "concise");
     expect(stdout).toContain("users.go");
     expect(stdout).not.toContain("rooms.go");
+    const { summary } = JSON.parse(run({ ...ONE_ERROR, ...ONE_WARNING }, "--quiet", "--reporter", "json").stdout) as { readonly summary: { readonly byRule: object } };
+    expect(summary.byRule).toEqual({ "use-owner-api": 1 });
   });
   it("turns on what the strict preset has", () => {
     const files = { ...CLEAN_PROJECT, "backend/clinic/any.go": 'package clinic\n\nimport "database/sql"\n\nfunc Wipe(db *sql.DB, table string) { db.Exec("DELETE FROM " + table) }\n' };

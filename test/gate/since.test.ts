@@ -127,6 +127,13 @@ describe("--since", () => {
     expect(repository.check(["--staged"])).toMatchObject({ code: 0, out: expect.stringContaining("0 known findings remain, 1 fewer than in the last commit.\n") as string });
   });
 
+  it("counts in its summary what it reports", () => {
+    const repository = clinicBranch();
+    repository.write({ "backend/clinic/new.go": WRONG });
+    const { summary } = JSON.parse(repository.check(["--since", "main", "--reporter", "json"]).out) as { readonly summary: object };
+    expect(summary).toMatchObject({ byRule: { "use-owner-api": 1 }, byService: { clinic: 1 } });
+  });
+
   it("reports everything when ownership.yaml changed", () => {
     const repository = clinicBranch();
     repository.write({ "ownership.yaml": `${OWNERSHIP}ignore: [schema_versions]\n` });

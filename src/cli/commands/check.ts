@@ -1,3 +1,4 @@
+import { countFindings } from "../../check/summarise.ts";
 import type { CheckReport } from "../../model/finding.ts";
 import { UserError } from "../../model/problem.ts";
 import { reporters } from "../../report/index.ts";
@@ -18,7 +19,8 @@ export function check(options: CheckOptions, streams: Streams): ExitCode {
 }
 
 function errorsOf(report: CheckReport): CheckReport {
-  return { ...report, findings: report.findings.filter(({ severity }) => severity === "error") };
+  const findings = report.findings.filter(({ severity }) => severity === "error");
+  return { ...report, findings, summary: { ...report.summary, ...countFindings(findings) } };
 }
 
 function exitCodeOf({ findings }: CheckReport, { failLevel, maxWarnings }: CheckOptions): ExitCode {
