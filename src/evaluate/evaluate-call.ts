@@ -10,7 +10,7 @@ import { evaluateText } from "./evaluate-text.ts";
 import { generatorOfFile } from "./generated-code.ts";
 import { genericResult } from "./generic-result.ts";
 import { partOf } from "./evaluate-name.ts";
-import { typeValue } from "./find-type.ts";
+import { instancesOfDeclared, typeValue } from "./find-type.ts";
 import { resultOfPromise } from "./promise-methods.ts";
 import { grownText } from "./grown-text.ts";
 import { instancesAt } from "./type-parameters.ts";
@@ -57,6 +57,8 @@ function resultOf(evaluation: Evaluation, callee: Value, call: Call | TaggedText
       const isConversion = call.kind === "call" && !call.construct && call.arguments.length === 1;
       const converted = isConversion ? evaluation.evaluate(call.arguments[0]!, site) : [];
       if (converted.some((value) => value.kind === "text")) return converted;
+      const [made] = isConversion && callee.declaration.aliased ? instancesOfDeclared(evaluation, callee.declaration, callee.model) : [];
+      if (made?.kind === "instance" && made.type.kind !== "external") return [made];
       return call.kind === "call" ? [constructed(evaluation, callee, call, site)] : unknown("it is computed");
     }
     case "external":

@@ -189,12 +189,19 @@ function importedType(
   return undefined;
 }
 
+/** Aliases that are followed: one that comes back to itself stands for nothing else. */
+const followed = new Set<TypeDeclaration>();
+
 /** A declared type; an alias is what it stands for, unless that is not known. */
 function declared(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, depth: number): Type {
   const { name } = declaration;
   const generator = name === undefined ? undefined : generatorOf(evaluation, model, name);
   if (generator) return { kind: "client", library: generator, name: name! };
   const own: Type = { kind: "declared", declaration, model };
-  const meant = !declaration.aliased || declaration.aliased.kind === "record" ? own : (typeOf(evaluation, declaration.aliased, model, depth + 1) ?? own);
+  const { aliased } = declaration;
+  if (!aliased || aliased.kind === "record" || followed.has(declaration)) return (name !== undefined && generatedType(evaluation, name, own, model)) || own;
+  followed.add(declaration);
+  const meant = typeOf(evaluation, aliased, model, depth + 1) ?? own;
+  followed.delete(declaration);
   return (name !== undefined && generatedType(evaluation, name, meant, model)) || meant;
 }

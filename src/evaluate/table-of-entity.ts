@@ -53,7 +53,7 @@ export function entityOf(evaluation: Evaluation, value: Value): Entity | undefin
     case "composite": {
       const type = typeOfComposite(evaluation, value);
       const entity = type && declaredIn(type);
-      return entity && value.node.form === "record" ? { ...entity, value } : entity;
+      return entity && type.kind === "declared" && value.node.form === "record" ? { ...entity, value } : entity;
     }
     case "list":
       return value.of ? declaredIn(value.of) : value.elements[0]?.map((element) => entityOf(evaluation, element)).find((entity) => entity !== undefined);
