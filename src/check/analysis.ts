@@ -1,7 +1,7 @@
 import { createCallFilter } from "../clients/call-names.ts";
 import type { ClientContext } from "../clients/find-client-uses.ts";
 import { clientLibraries } from "../clients/index.ts";
-import { requirementsOf } from "../clients/markers.ts";
+import { requirementsOf, usableLibraries } from "../clients/markers.ts";
 import { createHelpers } from "../clients/helper-functions.ts";
 import { createEvaluator } from "../evaluate/evaluator.ts";
 import { createDeclarations } from "../evaluate/find-declaration.ts";
@@ -19,5 +19,5 @@ export function analyse(project: Project, models: SourceModels): Analysis {
   const modules = createModuleResolver(project);
   const libraries = createLibraries(clientLibraries, requirementsOf(project));
   const evaluator = createEvaluator({ models, modules, libraries, declarations: createDeclarations(models, modules) });
-  return { models, evaluator, libraries, helpers: createHelpers(models), calls: createCallFilter(clientLibraries, requirementsOf(project, true)) };
+  return { models, evaluator, libraries, helpers: createHelpers(models, evaluator), calls: createCallFilter(usableLibraries(clientLibraries, project)) };
 }

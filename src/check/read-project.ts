@@ -76,7 +76,13 @@ function declaredTables({ project, candidates }: AccessInput, analysis: Analysis
   const libraries = declaringLibraries(project);
   const words = libraries.flatMap(({ declaring = [] }) => declaring);
   const declared: DeclaredTable[] = [];
-  if (words.length > 0) candidates.forEachHolding(words, (file) => declared.push(...findDeclaredTables(models.read(file), libraries, analysis)));
+  if (words.length > 0) {
+    candidates.forEachHolding(
+      words,
+      (file) => declared.push(...findDeclaredTables(models.read(file), libraries, analysis)),
+      (path) => models.mayMention(path, words),
+    );
+  }
   return declared;
 }
 
@@ -97,18 +103,20 @@ const MAX_HELPER_DEPTH = 3;
 /** Helpers are called in files that hold no SQL at all: these are found by the helpers' names, round by round as callers turn out to be helpers too. */
 function addCallersOfHelpers(analysis: Analysis, candidates: Candidates, models: ProjectModels, collector: AccessCollector): void {
   for (let depth = 0; depth < MAX_HELPER_DEPTH; depth++) {
-    const names = analysis.helpers.takeNewNames();
-    const words = [...names.values()].flatMap((each) => [...each]).flatMap((name) => (name.length >= SHORTEST_HELPER ? [`${name}(`] : []));
+    const helpers = analysis.helpers.takeNew();
+    const words = [...helpers.values()].flatMap((each) => [...each.words]);
     if (words.length === 0) return;
-    candidates.forEachHolding(words, (file) => {
-      const named = names.get(file.language);
-      if (named) collector.addCallsOf(named, models.read(file));
-    });
+    const names = [...helpers.values()].flatMap((each) => [...each.names]);
+    candidates.forEachHolding(
+      words,
+      (file) => {
+        const named = helpers.get(file.language)?.names;
+        if (named) collector.addCallsOf(named, models.read(file));
+      },
+      (path) => models.mayMention(path, names),
+    );
   }
 }
-
-/** Shorter names would be found everywhere. */
-const SHORTEST_HELPER = 3;
 
 /** The notes of all files that an access stands in, besides those read already. */
 function withNotesAt(accesses: readonly TableAccess[], notes: Map<string, FileNotes | undefined>, models: ProjectModels): readonly FileNotes[] {

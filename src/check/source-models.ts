@@ -8,6 +8,8 @@ import { type WordSet, wordsOf } from "./word-set.ts";
 export interface ProjectModels extends SourceModels {
   /** The model of a file whose text is at hand. */
   read(file: SourceFile): SourceModel;
+  /** Whether a file may mention one of some words, as far as that is known without opening it. */
+  mayMention(path: string, words: readonly string[]): boolean;
   /** What is known of files whose text has changed is true no longer. */
   forget(paths: Iterable<string>): void;
 }
@@ -96,6 +98,10 @@ export function modelsOf(project: Project): ProjectModels {
       return undefined;
     },
     mentions: holds,
+    mayMention(path, sought) {
+      const known = words.get(path);
+      return known === undefined || sought.some((word) => known.has(word) !== false);
+    },
     mentioning(language, word) {
       const key = `${language} ${word}`;
       const isMention = (path: string): boolean => languageOf(path) === language && holds(path, word);

@@ -13,35 +13,31 @@ export interface CallFilter {
   mayWrite(call: Call | TaggedText, file: SourceFile): boolean;
 }
 
-export function createCallFilter(libraries: readonly ClientLibrary[], isRequired: (library: ClientLibrary) => boolean): CallFilter {
+/** `libraries` are those that a project may use. */
+export function createCallFilter(libraries: readonly ClientLibrary[]): CallFilter {
   const members = new Map<LanguageId, Map<string, ClientMember[]>>();
-  for (const library of libraries) {
-    const { language, exports, types } = library;
+  for (const { language, exports, types } of libraries) {
     const known = members.get(language) ?? new Map<string, ClientMember[]>();
     members.set(language, known);
     for (const named of [exports, ...Object.values(types).map((type) => type.members)]) {
-      for (const [name, member] of Object.entries(named)) {
-        if (reachesDatabase(member) && (!member.common || isRequired(library))) known.set(name, [...(known.get(name) ?? []), member]);
-      }
+      for (const [name, member] of Object.entries(named)) if (reachesDatabase(member)) known.set(name, [...(known.get(name) ?? []), member]);
     }
   }
   const named = (name: string, { language, text }: SourceFile): readonly ClientMember[] | undefined => {
     const known = members.get(language)?.get(name);
-    const isAbsent = ({ common }: ClientMember): boolean => common?.beside !== undefined && !text.includes(common.beside);
+    const isAbsent = ({ beside }: ClientMember): boolean => beside !== undefined && !text.includes(beside);
     return known?.every(isAbsent) ? undefined : known;
   };
   return {
     hasName: (name, file) => named(name, file) !== undefined,
     letsThrough(call, file) {
       if (call.kind === "tagged") return true;
-      const name = calledName(call);
-      if (name === undefined || call.arguments.some(holdsStatement)) return true;
-      return named(name, file)?.some((member) => mayBeCalled(member, call)) === true;
+      if (call.arguments.some(holdsStatement)) return true;
+      return named(calledName(call) ?? "", file)?.some((member) => mayBeCalled(member, call)) === true;
     },
     mayWrite(call, file) {
-      const name = call.kind === "call" ? calledName(call) : undefined;
-      if (call.kind === "tagged" || name === undefined) return true;
-      return named(name, file)?.some((member) => wouldWrite(member, call)) ?? true;
+      if (call.kind === "tagged") return true;
+      return named(calledName(call) ?? "", file)?.some((member) => wouldWrite(member, call)) ?? true;
     },
   };
 }
@@ -67,7 +63,7 @@ function wouldWrite(member: ClientMember, call: Call): boolean {
     case "composite":
       return member.sql?.list === true || member.sql?.keys !== undefined;
     default:
-      return true;
+      return member.sql?.writes === true;
   }
 }
 
@@ -77,8 +73,9 @@ function statementGiven({ sql, called }: ClientMember, { arguments: given }: Cal
   return index === undefined ? undefined : (given.find(({ kind }) => kind === "spread") ?? given.at(index));
 }
 
-function reachesDatabase({ sql, table, operation }: ClientMember): boolean {
-  return sql !== undefined || table !== undefined || operation !== undefined;
+/** What names the table of rows that it reads begins no write and ends none. */
+function reachesDatabase({ sql, table, operation, origin }: ClientMember): boolean {
+  return sql !== undefined || operation !== undefined || (table !== undefined && origin !== "loaded");
 }
 
 /** The last name of a callee: `exec` of `store.db.exec(…)`. Undefined where it has none. */

@@ -1,3 +1,4 @@
+import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { FunctionValue, Site, Values } from "../evaluate/value.ts";
 import type { Place } from "../model/place.ts";
 import type { SourceModel, SourceModels } from "../model/source-model.ts";
@@ -5,8 +6,9 @@ import type { LanguageId } from "../model/source-file.ts";
 import type { Call, FunctionNode, TaggedText } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { ClientUse } from "./client-use.ts";
-import { functionNames } from "../evaluate/function-names.ts";
+import { functionNames, SUPER } from "../evaluate/function-names.ts";
 import { methodAround } from "../evaluate/method-around.ts";
+import { isHandedOut } from "./handed-out.ts";
 import { implementationsAt } from "./implementations.ts";
 
 /** Functions of the project whose parameters decide which statement or table they access: `insertRow(table, row)`, `run(query)`. */
@@ -15,8 +17,8 @@ export interface Helpers {
   note(look: Look, call: Call | TaggedText, model: SourceModel): void;
   /** Names of the helpers of a language that are known so far. */
   namesIn(language: LanguageId): ReadonlySet<string>;
-  /** Names of helpers noted since this was last asked, by language. */
-  takeNewNames(): ReadonlyMap<LanguageId, ReadonlySet<string>>;
+  /** The helpers noted since this was last asked, by language. */
+  takeNew(): ReadonlyMap<LanguageId, HelperNames>;
   /** The helpers that implement a method of an interface. */
   implementing(abstract: FunctionValue): readonly FunctionValue[];
   /** The calls in a function's body that its callers decide; none for a function that is no helper. */
@@ -31,6 +33,13 @@ export interface Helpers {
   isCalled(place: Place): boolean;
   /** The places of helpers, and of what their constructors decide, that calls reached since this was last asked. */
   takeReached(): readonly Place[];
+}
+
+export interface HelperNames {
+  /** The names by which they are called. */
+  readonly names: ReadonlySet<string>;
+  /** What a file holds that calls one of them: `insertRow(`; of a constructor its class's name, since a class that extends it calls it otherwise. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** A call in the body of a helper. */
@@ -53,9 +62,9 @@ export interface Look {
   readonly uses: readonly ClientUse[];
 }
 
-export function createHelpers(models: SourceModels): Helpers {
+export function createHelpers(models: SourceModels, evaluator: Evaluator): Helpers {
   const names = new Map<LanguageId, Set<string>>();
-  let added = new Map<LanguageId, Set<string>>();
+  let added = new Map<LanguageId, { readonly names: Set<string>; readonly words: Set<string> }>();
   let openByFunction = new WeakMap<FunctionNode, readonly OpenCall[]>();
   const constructed = new Map<string, MethodCall[]>();
   const methods = new Map<string, Place[]>();
@@ -69,7 +78,7 @@ export function createHelpers(models: SourceModels): Helpers {
       if (!home) continue;
       const isAround = home === model && place.span.start <= call.span.start && call.span.end <= place.span.end;
       if (!isAround) noteConstructed(keyOf(place.path, place.span.start), call, model);
-      const found = functionNames(home, place.span.start);
+      const found = isHandedOut(home, place.span.start, evaluator) ? [] : functionNames(home, place.span.start);
       for (const name of isAround ? found : []) addPlace(methods, `${home.file.language} ${name}`, place);
       addNames(home.file.language, found);
     }
@@ -77,11 +86,18 @@ export function createHelpers(models: SourceModels): Helpers {
 
   function addNames(language: LanguageId, found: readonly string[]): void {
     const known = setIn(names, language);
-    for (const name of found) {
-      if (known.has(name)) continue;
+    const fresh = found.filter((name) => name !== SUPER && !known.has(name));
+    const isConstructor = found.includes(SUPER);
+    const isNameless = isConstructor && found.length === 1 && !known.has(SUPER);
+    if (fresh.length === 0 && !isNameless) return;
+    const taken = added.get(language) ?? { names: new Set(), words: new Set() };
+    added.set(language, taken);
+    for (const name of isConstructor ? [...fresh, SUPER] : fresh) {
       known.add(name);
-      setIn(added, language).add(name);
+      taken.names.add(name);
     }
+    if (isNameless) taken.words.add(`${SUPER}(`);
+    for (const name of fresh) if (name.length >= SHORTEST_SOUGHT) taken.words.add(isConstructor ? name : `${name}(`);
   }
 
   function noteConstructed(constructor: string, call: Call | TaggedText, model: SourceModel): void {
@@ -134,7 +150,7 @@ export function createHelpers(models: SourceModels): Helpers {
     mayLookInside: () => ++looked <= MAX_LOOKS,
     isCalled: (place) => called.has(keyOf(place.path, place.span.start)),
     namesIn: (language) => names.get(language) ?? NONE,
-    takeNewNames() {
+    takeNew() {
       const taken = added;
       added = new Map();
       // A function that calls a helper noted since may be one itself.
@@ -152,6 +168,9 @@ function openCall(call: Call | TaggedText, { uses }: Look): OpenCall {
 function writtenBy(use: ClientUse): string {
   return use.kind === "table" && use.table ? `${use.operation} ${use.table.name}` : "";
 }
+
+/** Shorter names would be found everywhere. */
+const SHORTEST_SOUGHT = 3;
 
 /** Helpers that call helpers, each of several types, would multiply. */
 const MAX_LOOKS = 200;

@@ -101,11 +101,11 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
             if ((index + 1) % FILES_PER_PROGRESS === 0) onProgress?.(index + 1);
           });
         },
-        forEachHolding(words, visit) {
+        forEachHolding(words, visit, mayHold = everywhere) {
           const find = createWordFinder(words.map((word) => ({ word, anyCase: false })));
           const holdsWord: Prefilter = (bytes) => find(bytes, () => true);
           for (const { path, language } of sources) {
-            const file = language === SCRIPT_LANGUAGE ? undefined : fileHolding(path, language, holdsWord);
+            const file = language === SCRIPT_LANGUAGE || !mayHold(path) ? undefined : fileHolding(path, language, holdsWord);
             if (file) visit(file);
           }
         },
@@ -135,3 +135,4 @@ export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE
 
 /** Scripts are statements as a whole: there is nothing to find out about them. */
 const everything: Prefilter = () => true;
+const everywhere = (): boolean => true;

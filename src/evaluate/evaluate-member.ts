@@ -3,6 +3,7 @@ import type { ValuePart } from "../model/source-model.ts";
 import { staticOfImported } from "./assigned-statics.ts";
 import { classesOf } from "./class-of-instance.ts";
 import { tableOfMember } from "./table-of-member.ts";
+import { isBuiltIn } from "./built-in-types.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { plainText } from "./evaluate-text.ts";
 import { exportedValues } from "./find-declaration.ts";
@@ -21,6 +22,7 @@ export function evaluateMember(evaluation: Evaluation, member: Member, site: Sit
   const members = classesOf(objects, member, site) ?? memberOfValues(evaluation, objects, member.name);
   const told = members.every(({ kind }) => kind === "unknown") ? (staticOfImported(evaluation, objects, member, site) ?? members) : members;
   return told.map((value) => {
+    if (value.kind === "unknown") return value.parameterOf && isBuiltIn(member.object, site.model) ? { kind: "unknown", reason: value.reason } : value;
     const type = value.kind === "client" && value.member.is !== undefined ? evaluation.world.libraries.typeNamed(value.library, value.member.is) : undefined;
     return type && value.kind === "client" ? { kind: "instance", type, table: tableOfMember(evaluation, value, site, place) } : value;
   });

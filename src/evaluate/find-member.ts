@@ -5,6 +5,7 @@ import type { Evaluation } from "./evaluator.ts";
 import { resultOfFunction } from "./evaluate-call.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import { assignedStatic } from "./assigned-statics.ts";
+import { isBuiltInType } from "./built-in-types.ts";
 import { constructionOf, filledByParameter } from "./constructors.ts";
 import { fieldValues, isSetWhereEmbedded } from "./field-values.ts";
 import { abstractMethod } from "./interface-methods.ts";
@@ -152,7 +153,8 @@ function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: rea
     const values = evaluation.evaluate(field.value, site);
     if (values.some((value) => value.kind !== "unknown")) return values;
   }
-  const typed = field.type && instancesOf(evaluation, field.type, model);
+  if (!field.type) return undefined;
+  const typed = instancesOf(evaluation, field.type, model) ?? (field.type.kind !== "list" && isBuiltInType(field.type, model) ? unknown(`\`${name}\` is set at run time`) : undefined);
   return field.embedded && receiver?.kind === "instance" ? typed?.map((value) => (value.kind === "instance" ? { ...value, outer: receiver } : value)) : typed;
 }
 

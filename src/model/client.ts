@@ -93,8 +93,8 @@ export interface ClientMember {
   readonly returns?: string;
   /** What it gives instead where an argument is an object or struct with one of the keys: `db.Clauses(clause.OnConflict{UpdateAll: true})`. */
   readonly returnsFor?: { readonly keys: readonly string[]; readonly type: string };
-  /** Many other things have its name: it counts only in a project that may use the library, and in files that hold this word. */
-  readonly common?: { readonly beside?: string };
+  /** Many other things have its name: it counts only in files that hold this text. */
+  readonly beside?: string;
   /** What it is itself, of an object or tag that is exported or a property; `Type[]` for a list. */
   readonly is?: string;
   /** It is of the table that the value before the dot is of: `Pet.prototype`. */

@@ -24,8 +24,11 @@ export interface Project {
 export interface Candidates {
   /** Calls `visit` once for each file that may hold an access, in order of path; its text is read once. */
   forEach(visit: (file: SourceFile) => void): void;
-  /** Calls `visit` once for each of these files, candidate or not, whose text holds one of the words (of at least four letters), in order of path. */
-  forEachHolding(words: readonly string[], visit: (file: SourceFile) => void): void;
+  /**
+   * Calls `visit` once for each of these files, candidate or not, whose text holds one of the words (of at least four letters), in order of
+   * path. A file that `mayHold` says no of is not even opened.
+   */
+  forEachHolding(words: readonly string[], visit: (file: SourceFile) => void, mayHold?: (path: string) => boolean): void;
   /** How many files were looked at, candidates or not. */
   readonly looked: number;
 }

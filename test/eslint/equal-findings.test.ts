@@ -3,11 +3,11 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { positionFinder } from "../../src/ownership/text-position.ts";
 import { lintIn } from "./lint.ts";
-import { checkFolder, createWorkspace, everythingForeign, packageFolder } from "./workspace.ts";
+import { checkFolder, createWorkspace, everyLibrary, everythingForeign, packageFolder } from "./workspace.ts";
 
 const projects = [
   { title: "the pet clinic", root: createWorkspace({ "ownership.yaml": readFileSync(path.join(packageFolder, "ownership.yaml"), "utf8").replaceAll("fixtures/petclinic/", "") }, "fixtures/petclinic") },
-  { title: "the fixtures of clients", root: createWorkspace({ "ownership.yaml": everythingForeign, "main/own.sql": "" }, "fixtures/clients") },
+  { title: "the fixtures of clients", root: createWorkspace({ "ownership.yaml": everythingForeign, "main/own.sql": "", "package.json": everyLibrary }, "fixtures/clients") },
 ];
 
 describe("ESLint and the command", () => {

@@ -4,13 +4,13 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { openLiveProject } from "../../src/check/live-project.ts";
 import type { Finding } from "../../src/model/finding.ts";
-import { checkFolder, createWorkspace, everythingForeign, filesIn, packageFolder, today } from "./workspace.ts";
+import { checkFolder, createWorkspace, everyLibrary, everythingForeign, filesIn, packageFolder, today } from "./workspace.ts";
 
 const question = { rules, off: new Set<string>(), today };
 
 const projects = [
   { title: "the pet clinic", root: createWorkspace({ "ownership.yaml": readFileSync(path.join(packageFolder, "ownership.yaml"), "utf8").replaceAll("fixtures/petclinic/", "") }, "fixtures/petclinic") },
-  { title: "the fixtures of clients", root: createWorkspace({ "ownership.yaml": everythingForeign, "main/own.sql": "" }, "fixtures/clients") },
+  { title: "the fixtures of clients", root: createWorkspace({ "ownership.yaml": everythingForeign, "main/own.sql": "", "package.json": everyLibrary }, "fixtures/clients") },
 ];
 
 describe.each(projects)("$title, judged file by file", ({ root }) => {

@@ -6,6 +6,7 @@ import { rules } from "../../rules/index.ts";
 import { checkProject } from "../../src/check/check-project.ts";
 import { openProject } from "../../src/check/open-project.ts";
 import { ruleSeverities } from "../../src/judge/rule-severities.ts";
+import { clientLibraries } from "../../src/clients/index.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { compileOwnership } from "../../src/ownership/compile-ownership.ts";
 import { loadOwnership } from "../../src/ownership/load-ownership.ts";
@@ -19,6 +20,9 @@ services:
   main: { paths: [main/**], api: { name: Main API, url: "http://localhost:8000" }, owns: ["*"] }
   clinic: { paths: ["**"] }
 `;
+
+/** A package.json that requires every client library of its language. */
+export const everyLibrary = JSON.stringify({ dependencies: Object.fromEntries(clientLibraries.flatMap(({ language, modules }) => (language === "typescript" ? modules.map((module) => [module, "*"]) : []))) });
 
 /** A folder of its own with files in it, gone after the tests of the file that asks. */
 export function createWorkspace(files: Readonly<Record<string, string>>, copied?: string): string {

@@ -33,7 +33,7 @@ const createQueryBuilder: ClientMember = { table: { argument: 0 }, returns: "Que
 const relation: ClientMember = { table: { argument: 1, relation: true, relationOf: 0, otherwise: 0 }, returns: "RelationQueryBuilder" };
 
 /** A key that a model's table holds is updated, rows of a joining table come and go. */
-const joined = (joins: Operation): ClientMember => ({ operation: "update", joins, table: { argument: "joining" }, common: { beside: "relation(" } });
+const joined = (joins: Operation): ClientMember => ({ operation: "update", joins, table: { argument: "joining" }, beside: "relation(" });
 
 /** The arguments of a schema change name the table, or are a Table (typeorm.io/docs/migrations/query-runner-api). */
 const schemaChanges: Readonly<Record<string, ClientMember>> = {
