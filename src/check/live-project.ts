@@ -142,7 +142,7 @@ export function openLiveProject({ root, ownership, baseline, cache }: LiveOption
 }
 
 function openBaseline(path: string, text: string | undefined): Baseline | undefined {
-  if (text === undefined || text === "") return undefined;
+  if (text === undefined) return undefined;
   const reading = parseBaseline(text);
   if (reading.kind === "entries") return { path, text, entries: reading.entries };
   throw new UserError(`${path}${reading.line === undefined ? "" : `:${reading.line}`}: ${reading.message}`);

@@ -16,16 +16,28 @@ export interface BaselineFile {
   readonly text: string | undefined;
 }
 
-/** Finds the baseline; `given` is relative to the working folder, and `revised` has the texts that stand otherwise than in the folder. */
-export function locateBaseline(given: string | undefined, root: string, cwd: string, revised: (path: string) => string | undefined): BaselineFile {
-  const file = given === undefined ? path.join(root, BASELINE_NAME) : path.resolve(cwd, given);
+/** The absolute path of the baseline; `given` is relative to the working folder. */
+export function locateBaseline(given: string | undefined, root: string, cwd: string): string {
+  return given === undefined ? path.join(root, BASELINE_NAME) : path.resolve(cwd, given);
+}
+
+/** How files stand elsewhere than in the folder; paths are relative to the root. */
+export interface RevisedFiles {
+  /** The text of a file that stands otherwise there. */
+  revised(path: string): string | undefined;
+  /** Whether a file of the folder is there too. */
+  isThere(path: string): boolean;
+}
+
+export function openBaselineFile(file: string, root: string, { revised, isThere }: RevisedFiles): BaselineFile {
   const relative = path.relative(root, file).split(path.sep).join("/");
-  return { file, path: relative, text: revised(relative) ?? readText(file) };
+  return { file, path: relative, text: revised(relative) ?? (isThere(relative) ? readText(file) : undefined) };
 }
 
 /** The known findings. Throws a UserError where the file is not as `baseline` writes it; the file stays as it is. */
-export function openBaseline({ path: relative, text = "" }: BaselineFile): Baseline {
-  const reading = text === "" ? { kind: "entries", entries: [] } as const : parseBaseline(text);
+export function openBaseline({ path: relative, text }: BaselineFile): Baseline {
+  if (text === undefined) return { path: relative, text: "", entries: [] };
+  const reading = parseBaseline(text);
   if (reading.kind === "entries") return { path: relative, text, entries: reading.entries };
   const place = reading.line === undefined ? relative : `${relative}:${reading.line}`;
   throw new UserError(`${place}: ${reading.message}`);

@@ -6,7 +6,7 @@ import type { OwnershipBook } from "../model/ownership.ts";
 import { UserError, type Problem } from "../model/problem.ts";
 import type { Candidates, Project } from "../model/source-file.ts";
 import { printable } from "../report/printable.ts";
-import { locateBaseline, type BaselineFile } from "./baseline-file.ts";
+import { locateBaseline, openBaselineFile, type BaselineFile } from "./baseline-file.ts";
 import { commonFolder, holds, isBelow, locatePaths, locateRoot, relativeToRoot } from "./locate-root.ts";
 import { findOwnershipFile, openBook } from "./open-ownership.ts";
 import type { JudgeOptions, ProjectOptions, Selection } from "./options.ts";
@@ -52,13 +52,15 @@ export function openWorkspace(options: WorkspaceOptions, streams: Streams, onPro
   const root = chooseRoot(options.root, ownershipFile, searched, cwd);
   const given = relativeToRoot(paths, root);
 
-  const { revision, changed, before } = selectFiles(options.selection ?? { kind: "all" }, root, streams);
+  const baselineFile = options.baseline === false ? undefined : locateBaseline(options.baseline, root, cwd);
+  const besides = [ownershipFile, baselineFile].filter((file) => file !== undefined);
+  const { revision, changed, before } = selectFiles(options.selection ?? { kind: "all" }, root, besides, streams);
   const revised = (file: string): string | undefined => revision?.contents.get(file)?.toString("utf8").replace(/^\uFEFF/, "");
   const cache = options.cache ? openCache(streams.cacheFolder) : undefined;
   const opened = openProject({ root, onProgress, ...(revision && { revision }), keepHashes: cache !== undefined && !revision });
   const { project, candidatesIn, unmatchedIn, problems } = opened;
   const book = ownershipFile === undefined ? undefined : openBook(ownershipFile, root, project.paths, revised);
-  const baseline = options.baseline === false ? undefined : locateBaseline(options.baseline, root, cwd, revised);
+  const baseline = baselineFile === undefined ? undefined : openBaselineFile(baselineFile, root, { revised, isThere: (file) => revision?.has(file) ?? true });
 
   // Where the rules themselves are among what is asked for, every file is.
   const decisive = [book?.ownership.path, baseline?.path];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readBase } from "../discover/git/base-revision.ts";
 import { readChangesSince, type Changes } from "../discover/git/read-changes.ts";
-import { openRepository } from "../discover/git/repository.ts";
+import { openRepository, type Repository } from "../discover/git/repository.ts";
 import { readStaged, readUncommitted } from "../discover/git/staged-files.ts";
 import type { Revision } from "../discover/revision.ts";
 import { UserError } from "../model/problem.ts";
@@ -30,18 +30,22 @@ export interface Before {
   readonly comparison?: { readonly changes: Changes; readonly revision: Revision };
 }
 
-export function selectFiles(selection: Selection, root: string, streams: Streams): SelectedFiles {
+/** `besides` are the files that decide and may not lie below the root: ownership.yaml, the baseline. */
+export function selectFiles(selection: Selection, root: string, besides: readonly string[], streams: Streams): SelectedFiles {
+  const open = (): Repository => openRepository(root, streams.env, besides);
   switch (selection.kind) {
     case "all":
       return {};
     case "staged": {
-      const { revision, changed, committedText } = readStaged(openRepository(root, streams.env));
-      return { revision, changed, before: { at: "in the last commit", textOf: committedText } };
+      const { revision, changed, committedText } = readStaged(open());
+      return { revision, changed, before: { at: IN_THE_LAST_COMMIT, textOf: committedText } };
     }
-    case "changed":
-      return { changed: readUncommitted(openRepository(root, streams.env)) };
+    case "changed": {
+      const { changed, committedText } = readUncommitted(open());
+      return { changed, before: { at: IN_THE_LAST_COMMIT, textOf: committedText } };
+    }
     case "since": {
-      const repository = openRepository(root, streams.env);
+      const repository = open();
       const changes = readChangesSince(repository, selection.ref);
       const revision = readBase(repository, changes);
       const textOf: Before["textOf"] = (file, now) => revision.contents.get(file)?.toString("utf8") ?? (revision.has(file) ? now : undefined);
@@ -53,6 +57,8 @@ export function selectFiles(selection: Selection, root: string, streams: Streams
     }
   }
 }
+
+const IN_THE_LAST_COMMIT = "in the last commit";
 
 function readStandardInput(): Buffer {
   try {

@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { chmodSync, lstatSync, readdirSync, symlinkSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { CLEAN_PROJECT, goFile } from "../cli/clinic-project.ts";
 import { createRepository, type TestRepository } from "./git-repository.ts";
@@ -70,6 +71,7 @@ describe("a baseline", () => {
   it.each([
     { title: "broken by hand", text: (text: string) => text.replace("}", ""), says: `${BASELINE}:2: it is not JSON.` },
     { title: "of another version", text: (text: string) => text.replace('"version":1', '"version":2'), says: `${BASELINE}: its version is 2` },
+    { title: "without a byte", text: () => "", says: `${BASELINE}: it is not JSON.` },
     { title: "in the middle of a merge", text: (text: string) => `<<<<<<< HEAD\n${text}`, says: `${BASELINE}:1: two branches changed the same lines` },
   ])("$title is told and left as it is", ({ text, says }) => {
     const repository = clinicWith("a");
@@ -80,6 +82,36 @@ describe("a baseline", () => {
       expect(repository.check(command)).toMatchObject({ code: 2, out: "", err: expect.stringContaining(says) as string });
     }
     expect(repository.read(BASELINE)).toBe(broken);
+  });
+
+  it("counts with --staged as the commit will have it", () => {
+    const repository = clinicWith();
+    repository.write({ "backend/clinic/a.go": WRONG });
+    repository.check(["baseline", "backend/clinic/a.go"]);
+    repository.git("add", "backend");
+    repository.git("rm", "--quiet", "--cached", BASELINE);
+    expect(repository.check(["--staged", "--baseline", BASELINE])).toMatchObject({ code: 2, err: expect.stringContaining("is not in the index") as string });
+    expect(repository.check(["--staged"])).toMatchObject({ code: 1, out: expect.not.stringContaining("known") as string });
+    repository.git("add", BASELINE);
+    expect(repository.check(["--staged"])).toMatchObject({ code: 0, out: expect.stringContaining("1 known finding remains, 1 more than in the last commit.") as string });
+    repository.git("rm", "--quiet", "--cached", BASELINE);
+    repository.write({ ".gitignore": `${BASELINE}\n` });
+    repository.commit();
+    repository.write({ "backend/clinic/a.go": `${WRONG}\n` });
+    repository.git("add", ".");
+    expect(repository.check(["--staged"]).code).toBe(0);
+  });
+
+  it("stays the file that a link leads to, with its permissions", () => {
+    const repository = clinicWith();
+    repository.write({ "known/clinic.json": repository.read(BASELINE), "backend/clinic/a.go": WRONG });
+    chmodSync(path.join(repository.folder, "known/clinic.json"), 0o600);
+    repository.remove(BASELINE);
+    symlinkSync("known/clinic.json", path.join(repository.folder, BASELINE));
+    expect(repository.check(["baseline"]).code).toBe(0);
+    expect(lstatSync(path.join(repository.folder, BASELINE)).isSymbolicLink()).toBe(true);
+    expect(repository.read("known/clinic.json")).toContain("backend/clinic/a.go");
+    expect(lstatSync(path.join(repository.folder, "known/clinic.json")).mode & 0o777).toBe(0o600);
   });
 
   it("tells when it cannot be written", () => {

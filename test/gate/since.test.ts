@@ -197,4 +197,28 @@ describe("--changed", () => {
     repository.write({ "backend/clinic/old.go": `${WRONG}\n` });
     expect(repository.findings("--changed")).toEqual([NEW, OLD]);
   });
+
+  it("looks at files in the middle of a merge", () => {
+    const repository = clinicBranch();
+    for (const [branch, statement] of [["left", "UPDATE users SET name = ''"], ["right", "DELETE FROM users"]] as const) {
+      repository.git("switch", "--quiet", "--create", branch, "main");
+      repository.write({ "backend/clinic/new.go": goFile(statement) });
+      repository.commit();
+    }
+    expect(() => repository.git("merge", "--quiet", "left")).toThrow();
+    repository.write({ "backend/clinic/new.go": WRONG });
+    expect(repository.findings("--changed")).toEqual([NEW]);
+    expect(repository.findings("--staged")).toEqual([]);
+  });
+
+  it("says how the number of known findings changed since the last commit", () => {
+    const repository = clinicBranch();
+    repository.check(["baseline"]);
+    expect(repository.check(["--changed"]).out).toContain("1 known finding remains, 1 more than in the last commit.\n");
+    repository.commit();
+    expect(repository.check(["--changed"]).out).toContain("1 known finding remains.\n");
+    repository.remove("backend/clinic/old.go");
+    repository.check(["baseline", "--prune"]);
+    expect(repository.check(["--changed"])).toMatchObject({ code: 0, out: expect.stringContaining("0 known findings remain, 1 fewer than in the last commit.\n") as string });
+  });
 });

@@ -99,6 +99,22 @@ describe("--staged", () => {
     expect(repository.check(["--staged"])).toMatchObject({ code: 2, err: expect.stringContaining("ownership.yaml:1:") as string });
   });
 
+  it.each([
+    { flags: ["--staged"], says: "staged" },
+    { flags: ["--changed"], says: "changed" },
+    { flags: ["--since", "main"], says: "changed since" },
+  ])("checks everything with $flags when an ownership.yaml above the root is $says", ({ flags }) => {
+    const below = OWNERSHIP.replaceAll("backend/", "");
+    const repository = clinic({ "ownership.yaml": below });
+    repository.commit();
+    const where = ["--root", "backend", "--ownership", "ownership.yaml", "backend"];
+    expect(repository.findings(...flags, ...where)).toEqual([]);
+    repository.write({ "ownership.yaml": below.replace("clinic_appointments", "clinic_patients") });
+    repository.git("add", "ownership.yaml");
+    if (flags.includes("--staged")) repository.write({ "ownership.yaml": below });
+    expect(repository.findings(...flags, ...where)).toEqual(["clinic/appointments.go:6 no-unowned-table clinic_appointments"]);
+  });
+
   it("takes links and repositories inside for no files of its own", () => {
     const repository = clinic();
     symlinkSync("../main/users.go", path.join(repository.folder, "backend/clinic/link.go"));

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { countFindings } from "../../check/summarise.ts";
 import type { CheckReport } from "../../model/finding.ts";
 import { UserError } from "../../model/problem.ts";
@@ -12,7 +13,11 @@ import type { Streams } from "../streams.ts";
 export function check(options: CheckOptions, streams: Streams): ExitCode {
   const { workspace, report } = judgeWorkspace(options, streams);
   if (typeof options.baseline === "string" && workspace.baseline?.text === undefined) {
-    throw new UserError(`There is no baseline \`${options.baseline}\`: \`cross-write-check baseline --baseline ${options.baseline}\` writes one.`);
+    throw new UserError(
+      workspace.baseline && existsSync(workspace.baseline.file)
+        ? `The baseline \`${options.baseline}\` is not in the index, so that the commit would not have it: \`git add\` it.`
+        : `There is no baseline \`${options.baseline}\`: \`cross-write-check baseline --baseline ${options.baseline}\` writes one.`,
+    );
   }
   printReport(options.quiet ? errorsOf(report) : report, reporters, options, workspace, streams);
   return exitCodeOf(report, options);

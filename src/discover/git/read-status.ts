@@ -3,6 +3,8 @@ import type { Repository } from "./repository.ts";
 /** What `git status` tells of the files below a root; paths are relative to it. */
 export interface Status {
   readonly entries: readonly StatusEntry[];
+  /** Files in the middle of a merge: they have no one content in the index. */
+  readonly unmerged: readonly string[];
   /** Files that git knows nothing of, and whole repositories inside this one, with a `/` at the end. */
   readonly untracked: readonly string[];
 }
@@ -24,24 +26,27 @@ export interface StatusEntry {
 
 /**
  * One run of `git status --porcelain=v2 -z` (https://git-scm.com/docs/git-status#_porcelain_format_version_2). Submodules are
- * folders that this repository does not look into. Files in the middle of a merge have no one content in the index and are left out.
+ * folders that this repository does not look into.
  */
 export function readStatus(repository: Repository): Status {
   const output = repository.run(["status", "--porcelain=v2", "-z", "--untracked-files=all", "--find-renames", "--ignore-submodules=all"]);
   const records = output.toString("utf8").split("\0");
   const entries: StatusEntry[] = [];
+  const unmerged: string[] = [];
   const untracked: string[] = [];
   for (let i = 0; i < records.length; i++) {
     const record = records[i]!;
     if (record.startsWith("? ")) untracked.push(...(inRoot(repository, record.slice(2)) ?? []));
+    else if (record.startsWith("u ")) unmerged.push(...(inRoot(repository, UNMERGED.exec(record)?.[1] ?? "") ?? []));
     else if (record.startsWith("1 ")) entries.push(...toEntry(repository, CHANGED.exec(record)?.groups, undefined));
     else if (record.startsWith("2 ")) entries.push(...toEntry(repository, RENAMED.exec(record)?.groups, records[++i]));
   }
-  return { entries, untracked };
+  return { entries, unmerged, untracked };
 }
 
 const FIELDS = "(?<X>.)(?<Y>.) \\S+ (?<headMode>\\S+) (?<indexMode>\\S+) \\S+ (?<headId>\\S+) (?<indexId>\\S+)";
 const CHANGED = new RegExp(`^1 ${FIELDS} (?<path>[^]*)$`);
+const UNMERGED = /^u (?:\S+ ){9}([^]*)$/;
 const RENAMED = new RegExp(`^2 ${FIELDS} \\S+ (?<path>[^]*)$`);
 
 function toEntry(repository: Repository, fields: Readonly<Record<string, string>> | undefined, from: string | undefined): readonly StatusEntry[] {

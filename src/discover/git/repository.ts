@@ -1,4 +1,4 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "../../model/problem.ts";
 import { runGit, type Environment, type GitResult } from "./run-git.ts";
@@ -13,15 +13,19 @@ export interface Repository {
   attempt(args: readonly string[], input?: string): GitResult;
   /** The same; a failure is a UserError with git's own words. */
   run(args: readonly string[], input?: string): Buffer;
-  /** A path from the top of the working tree as one from the root; undefined for what is not below the root. */
+  /** A path from the top of the working tree as one from the root; undefined for what is neither below the root nor one of the files besides. */
   fromTop(gitPath: string): string | undefined;
 }
 
-/** Opens the repository that holds `root`, an absolute path. Throws a UserError where there is none. */
-export function openRepository(root: string, env: Environment): Repository {
+/**
+ * Opens the repository that holds `root`, an absolute path. Throws a UserError where there is none. `besides` are files that count
+ * though they do not lie below the root; absolute paths.
+ */
+export function openRepository(root: string, env: Environment, besides: readonly string[] = []): Repository {
   const { top, environment } = findTop(root, env);
   const folder = path.relative(top, realpathSync(root)).split(path.sep).join("/");
   const prefix = folder === "" ? "" : `${folder}/`;
+  const relatives = new Map(besides.map((file) => [toGitPath(top, file), path.relative(root, file).split(path.sep).join("/")]));
   const attempt: Repository["attempt"] = (args, input) => runGit(top, environment, args, input);
   return {
     top,
@@ -32,8 +36,14 @@ export function openRepository(root: string, env: Environment): Repository {
       if (!result.succeeded) throw new UserError(`git ${args[0] ?? ""} failed: ${result.complaint}.`);
       return result.output;
     },
-    fromTop: (gitPath) => (gitPath.startsWith(prefix) ? gitPath.slice(prefix.length) : undefined),
+    fromTop: (gitPath) => (gitPath.startsWith(prefix) ? gitPath.slice(prefix.length) : relatives.get(gitPath)),
   };
+}
+
+/** Links in its folder are followed, as git does. */
+function toGitPath(top: string, file: string): string {
+  const folder = path.dirname(file);
+  return path.relative(top, path.join(existsSync(folder) ? realpathSync(folder) : folder, path.basename(file))).split(path.sep).join("/");
 }
 
 /**

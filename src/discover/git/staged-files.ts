@@ -9,9 +9,11 @@ export interface StagedFiles {
   readonly revision: Revision;
   /** The paths that the commit changes: those that it removes, and those that it moves files from, too. */
   readonly changed: readonly string[];
-  /** The text of a file as the last commit has it, given what the index has; undefined where it has none. */
-  committedText(path: string, indexed: string | undefined): string | undefined;
+  readonly committedText: CommittedText;
 }
+
+/** Tells the text of a file as the last commit has it, given what it is now; undefined where it has none. */
+export type CommittedText = (path: string, now: string | undefined) => string | undefined;
 
 export function readStaged(repository: Repository): StagedFiles {
   const { entries, untracked } = readStatus(repository);
@@ -22,11 +24,16 @@ export function readStaged(repository: Repository): StagedFiles {
   return {
     revision: { contents, has: isInIndex(entries, untracked) },
     changed: staged.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])),
-    committedText(path, indexed) {
-      const entry = staged.find((each) => each.path === path);
-      if (!entry) return indexed;
-      return entry.committedId === undefined ? undefined : readBlobs(repository, [entry.committedId]).get(entry.committedId)?.toString("utf8");
-    },
+    committedText: committedTextIn(repository, staged, []),
+  };
+}
+
+/** `differing` are the files that the last commit has otherwise, `added` those that it does not have. */
+function committedTextIn(repository: Repository, differing: readonly StatusEntry[], added: readonly string[]): CommittedText {
+  return (path, now) => {
+    const entry = differing.find((each) => each.path === path);
+    if (!entry) return added.includes(path) ? undefined : now;
+    return entry.committedId === undefined ? undefined : readBlobs(repository, [entry.committedId]).get(entry.committedId)?.toString("utf8");
   };
 }
 
@@ -36,8 +43,17 @@ function isInIndex(entries: readonly StatusEntry[], untracked: readonly string[]
   return (path) => !absent.has(path) && !repositoriesInside.some((folder) => path.startsWith(folder));
 }
 
-/** The paths that are not as the last commit has them, in the index or in the working tree; what git knows nothing of, too. */
-export function readUncommitted(repository: Repository): readonly string[] {
-  const { entries, untracked } = readStatus(repository);
-  return [...entries.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])), ...untracked];
+/** What is not as the last commit has it. */
+export interface UncommittedFiles {
+  /** In the index or in the working tree; what git knows nothing of, too. */
+  readonly changed: readonly string[];
+  readonly committedText: CommittedText;
+}
+
+export function readUncommitted(repository: Repository): UncommittedFiles {
+  const { entries, unmerged, untracked } = readStatus(repository);
+  return {
+    changed: [...entries.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])), ...unmerged, ...untracked],
+    committedText: committedTextIn(repository, entries, untracked),
+  };
 }
