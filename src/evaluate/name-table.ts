@@ -1,4 +1,5 @@
 import type { TableNaming } from "../model/client.ts";
+import { pluralOfTypeName } from "./plural-of-type-name.ts";
 
 /** The table of a model by the convention of its library: `PetCard` gives `pet_cards` in `snake-plural`. */
 export function nameTable(model: string, naming: TableNaming): string {
@@ -13,9 +14,26 @@ export function nameTable(model: string, naming: TableNaming): string {
       return plural(model);
     case "camel-plural":
       return plural(model.charAt(0).toLowerCase() + model.slice(1));
+    case "plural-snake":
+      return snakeInside(pluralOfTypeName(model));
     case "as-written":
       return model;
   }
+}
+
+/** A word ends before a capital that follows a small letter, or that is followed by one and stands behind a word of several letters: `OAuthTokens` is `oauth_tokens` (entgo.io/ent, entc/gen, "snake"). */
+function snakeInside(name: string): string {
+  let start = 0;
+  let snake = "";
+  for (let at = 0; at < name.length; at++) {
+    const beginsWord = /[a-z]/.test(name[at - 1] ?? "") || (start !== at - 1 && /[a-z]/.test(name[at + 1] ?? "") && /[a-z]/i.test(name[at - 1] ?? ""));
+    if (at > 0 && at < name.length - 1 && /[A-Z]/.test(name[at]!) && beginsWord) {
+      start = at;
+      snake += "_";
+    }
+    snake += name[at]!.toLowerCase();
+  }
+  return snake;
 }
 
 /** `HTTPServerLog` is `http_server_log` (gorm.io/docs/conventions.html, "Table Name"). */

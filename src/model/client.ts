@@ -278,9 +278,9 @@ export interface NamingConfiguration {
 
 /**
  * `UserProfile` becomes `user_profiles`, `user_profile`, `UserProfiles`, `userProfiles` or stays; with `snake-capitals` every
- * capital is a word: `UserID` becomes `user_i_d`.
+ * capital is a word: `UserID` becomes `user_i_d`; with `plural-snake` the plural comes first: `OAuthStatus` becomes `oauth_status`.
  */
-export type TableNaming = "snake-plural" | "snake" | "snake-capitals" | "plural" | "camel-plural" | "as-written";
+export type TableNaming = "snake-plural" | "plural-snake" | "snake" | "snake-capitals" | "plural" | "camel-plural" | "as-written";
 
 /** A function that makes text of text. Arguments are 0-based; `receiver` is the value before the dot. */
 export type TextFunction =

@@ -21,6 +21,7 @@ export const ent: ClientLibrary = {
     module: "ent",
     types: [
       { suffix: "Client", type: "Model" },
+      ...["UpsertBulk", "UpsertOne"].map((suffix) => ({ suffix, type: "Conflict" })),
       ...["CreateBulk", "Create", "UpdateOne", "Update", "DeleteOne", "Delete"].map((suffix) => ({ suffix, type: "Builder" })),
       { suffix: "Query", type: "Query" },
       { type: "Entity" },
@@ -44,7 +45,9 @@ export const ent: ClientLibrary = {
         ...each("Get GetX", gives("Entity")),
       },
     },
-    Builder: { members: { ...each("OnConflict OnConflictColumns", amends("upsert")), ...each("Save SaveX", gives("Entity")) }, otherMembers: chain },
+    Builder: { members: { ...each("OnConflict OnConflictColumns", gives("Conflict")), ...each("Save SaveX", gives("Entity")) }, otherMembers: chain },
+    // entgo.io/docs/crud, "Upsert One": what is to be done is said behind it, or in its arguments.
+    Conflict: { members: { ...each("DoNothing Ignore", gives("Builder")), ...each("Exec ExecX ID IDX", amends("upsert")) }, otherMembers: chain },
     Query: {
       members: {
         ...each("Where Order Limit Offset Unique Clone Modify ForUpdate ForShare", chain),
@@ -56,5 +59,5 @@ export const ent: ClientLibrary = {
     Entity: { members: { Update: writesBefore("update", { returns: "Builder" }), Unwrap: chain } },
   },
   // A schema's annotation says the table: entgo.io/docs/schema-annotations, "Custom Table Name".
-  entities: { members: ["Annotations.*.Table", "Annotations.*"], declaredIn: { language: "go", word: "ent.Schema" }, naming: "snake-plural", columns: { naming: "snake", method: { name: "Fields", renamed: "StorageKey" }, embedded: { Schema: [] } } },
+  entities: { members: ["Annotations.*.Table", "Annotations.*"], declaredIn: { language: "go", word: "ent.Schema" }, naming: "plural-snake", columns: { naming: "snake", method: { name: "Fields", renamed: "StorageKey" }, embedded: { Schema: [] } } },
 };
