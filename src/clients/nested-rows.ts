@@ -47,7 +47,7 @@ function visitRow(visit: Visit, row: Value, entity: Entity, depth: number): void
     for (const entry of entriesOf(each, visit.evaluator)) {
       const field = entity.declaration.fields.find(({ name }) => name === entry.name);
       const related = field && visit.evaluator.relatedModel(entity, field);
-      if (field && related) for (const value of entry.values) visitRelation(visit, value, entity, field, related, depth);
+      if (field && related) for (const value of entry.values()) visitRelation(visit, value, entity, field, related, depth);
     }
   }
 }
@@ -59,7 +59,7 @@ function visitRelation(visit: Visit, value: Value, entity: Entity, field: Field,
     const operation = Object.hasOwn(nested.operations, entry.name) ? nested.operations[entry.name] : undefined;
     if (operation) {
       found.push({ operation, reference: evaluator.tableOfModel(related, callee.library, entry.place) });
-      const rows = [...entry.values, ...under(entry.values, nested.rows, evaluator)];
+      const rows = [...entry.values(), ...under(entry.values(), nested.rows, evaluator)];
       for (const row of rows) visitRow(visit, row, related, depth + 1);
     } else if (nested.links.includes(entry.name) && !holdsKey(field, nested) && related.declaration !== entity.declaration) {
       const joining = joinTable(visit, entity, field, related);
@@ -103,15 +103,16 @@ function holdsKey(field: Field, { holder }: NestedRows): boolean {
 interface Entry {
   readonly name: string;
   readonly place: TableReference["place"];
-  readonly values: Values;
+  /** Evaluated when asked for: most entries of a row are columns. */
+  values(): Values;
 }
 
 /** The entries of an object whose keys are written, those of objects spread into it too. */
 function entriesOf(value: CompositeValue, evaluator: Evaluator): readonly Entry[] {
   const { path } = value.site.model.file;
   return value.node.entries.flatMap((entry): readonly Entry[] => {
-    const values = evaluator.valuesOf(entry.value, value.site);
-    if (entry.value.kind === "spread") return values.flatMap((each) => (each.kind === "composite" && each.node !== value.node ? entriesOf(each, evaluator) : []));
+    const values = (): Values => evaluator.valuesOf(entry.value, value.site);
+    if (entry.value.kind === "spread") return values().flatMap((each) => (each.kind === "composite" && each.node !== value.node ? entriesOf(each, evaluator) : []));
     return entry.name === undefined ? [] : [{ name: entry.name, place: { path, span: entry.key?.span ?? entry.value.span }, values }];
   });
 }
@@ -124,5 +125,5 @@ function rowsOf(row: Value, evaluator: Evaluator): readonly CompositeValue[] {
 }
 
 function under(values: Values, keys: readonly string[], evaluator: Evaluator): readonly Value[] {
-  return values.flatMap((value) => (value.kind === "composite" ? entriesOf(value, evaluator).flatMap((entry) => (keys.includes(entry.name) ? entry.values : [])) : []));
+  return values.flatMap((value) => (value.kind === "composite" ? entriesOf(value, evaluator).flatMap((entry) => (keys.includes(entry.name) ? entry.values() : [])) : []));
 }

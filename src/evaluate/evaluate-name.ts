@@ -44,17 +44,23 @@ export function lookUp(scope: Scope, name: string): Binding | undefined {
 export function valuesOfBinding(evaluation: Evaluation, binding: Binding, offset: number | undefined, site: Site): Values {
   switch (binding.kind) {
     case "import":
-      return binding.import ? importedValues(evaluation, site.model, { ...binding.import, local: binding.name }) : unknown(`\`${binding.name}\` is imported`);
+      return evaluation.remember(binding, "imported", unknown("it imports itself"), () => (binding.import ? importedValues(evaluation, site.model, { ...binding.import, local: binding.name }) : unknown(`\`${binding.name}\` is imported`)));
     case "function":
       return binding.function ? [{ kind: "function", node: binding.function, model: site.model, receiver: undefined, madeIn: madeIn(binding, site) }] : unknown("it is no text");
     case "type":
       return binding.declaration ? [{ kind: "type", declaration: binding.declaration, model: site.model, madeIn: madeIn(binding, site) }] : unknown("it is a type");
     case "parameter":
-      return assigned(evaluation, binding, offset, site, evaluateParameter(evaluation, binding, site));
+      return assigned(evaluation, binding, offset, site, parameterAt(evaluation, binding, site));
     case "constant":
     case "variable":
       return typed(evaluation, binding, site, unlessSetElsewhere(binding, site.model, assigned(evaluation, binding, offset, site, initial(evaluation, binding, site))));
   }
+}
+
+/** Without a call that is followed, a parameter is the same wherever it is used. */
+function parameterAt(evaluation: Evaluation, binding: Binding, site: Site): Values {
+  if (site.frame) return evaluateParameter(evaluation, binding, site);
+  return evaluation.remember(binding, "parameter", unknown("it is handed to itself"), () => evaluateParameter(evaluation, binding, site));
 }
 
 /** The call around what a function declares in its body. */

@@ -4,7 +4,7 @@ import type { Place } from "../model/place.ts";
 import type { Declarations } from "./find-declaration.ts";
 import type { Libraries } from "./libraries.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
-import type { SourceModels } from "../model/source-model.ts";
+import type { Binding, SourceModels } from "../model/source-model.ts";
 import type { Call, Conversion, Expression, Field, OtherLiteral, TaggedText, TypeDeclaration } from "../model/syntax.ts";
 import { columnsOfCall } from "./columns-of-call.ts";
 import { columnsOfEntity } from "./columns-of-entity.ts";
@@ -58,8 +58,8 @@ export interface Evaluator {
 export interface Evaluation {
   readonly world: World;
   evaluate(expression: Expression, site: Site): Values;
-  /** What `work` gives for a name of a declaration, worked out once; while it is being worked out it is `meanwhile`. */
-  remember<Result>(owner: TypeDeclaration, name: string, meanwhile: Result, work: () => Result): Result;
+  /** What `work` gives for a name of a declaration or binding, worked out once; while it is being worked out it is `meanwhile`. */
+  remember<Result>(owner: TypeDeclaration | Binding, name: string, meanwhile: Result, work: () => Result): Result;
 }
 
 const STEP_BUDGET = 4_000;
@@ -71,10 +71,10 @@ export function createEvaluator(world: World): Evaluator {
   let steps = 0;
   let depth = 0;
 
-  const rememberedOf = new WeakMap<TypeDeclaration, Map<string, unknown>>();
+  const rememberedOf = new WeakMap<TypeDeclaration | Binding, Map<string, unknown>>();
   const evaluation: Evaluation = { world, evaluate, remember };
 
-  function remember<Result>(owner: TypeDeclaration, name: string, meanwhile: Result, work: () => Result): Result {
+  function remember<Result>(owner: TypeDeclaration | Binding, name: string, meanwhile: Result, work: () => Result): Result {
     let known = rememberedOf.get(owner);
     if (!known) rememberedOf.set(owner, (known = new Map<string, unknown>()));
     if (known.has(name)) return known.get(name) as Result;

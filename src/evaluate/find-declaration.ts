@@ -57,8 +57,7 @@ export function importedValues(evaluation: Evaluation, model: SourceModel, impor
   return values.every(isMissing) ? (evaluation.world.libraries.customary(model.file.language, imported.local ?? imported.imported) ?? values) : values;
 }
 
-/** A module as `import * as` and `require` see it: its names, or the one value that it is (`module.exports = value`). */
-/** What `require` gives of the first file: what its module is set to, else all that it exports. */
+/** A module as `import * as` and `require` see it: the one value that it is (`module.exports = value`), else all that it exports. */
 export function wholeModule(evaluation: Evaluation, paths: readonly string[]): Values {
   const model = paths.length === 1 ? evaluation.world.models.of(paths[0]!) : undefined;
   const whole = model?.exports.find((each) => each.whole);
