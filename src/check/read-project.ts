@@ -54,6 +54,7 @@ export function readProject(input: AccessInput, models: ProjectModels = modelsOf
     problems.push(...model.problems);
   });
   addUsersOfConstants(candidates, models, collector);
+  addUsersOfRelations(analysis, candidates, models, collector);
   addCallersOfHelpers(analysis, candidates, models, collector);
 
   const declared = declaredTables(input, analysis, models);
@@ -94,6 +95,17 @@ function addUsersOfConstants(candidates: Candidates, models: ProjectModels, coll
   candidates.forEachHolding(words, (file) => {
     const names = constants.get(file.language);
     if (names) collector.addUsersOf(names, models.read(file));
+  });
+}
+
+/** Rows are related in files that may hold nothing else of the library: these are found by the names of the methods. */
+function addUsersOfRelations(analysis: Analysis, candidates: Candidates, models: ProjectModels, collector: AccessCollector): void {
+  const methods = analysis.relationMethods();
+  const words = [...methods.values()].flatMap((names) => [...names]).map((name) => `${name}(`);
+  if (words.length === 0) return;
+  candidates.forEachHolding(words, (file) => {
+    const names = methods.get(file.language);
+    if (names) collector.addCallsOf(names, models.read(file));
   });
 }
 

@@ -13,8 +13,8 @@ export interface CallFilter {
   mayWrite(call: Call | TaggedText, file: SourceFile): boolean;
 }
 
-/** `libraries` are those that a project may use. */
-export function createCallFilter(libraries: readonly ClientLibrary[]): CallFilter {
+/** `libraries` are those that a project may use; `isMade` tells the names of methods that its own relations between models make. */
+export function createCallFilter(libraries: readonly ClientLibrary[], isMade: (name: string, language: LanguageId) => boolean): CallFilter {
   const members = new Map<LanguageId, Map<string, ClientMember[]>>();
   for (const { language, exports, types } of libraries) {
     const known = members.get(language) ?? new Map<string, ClientMember[]>();
@@ -29,11 +29,12 @@ export function createCallFilter(libraries: readonly ClientLibrary[]): CallFilte
     return known?.every(isAbsent) ? undefined : known;
   };
   return {
-    hasName: (name, file) => named(name, file) !== undefined,
+    hasName: (name, file) => named(name, file) !== undefined || isMade(name, file.language),
     letsThrough(call, file) {
       if (call.kind === "tagged") return true;
       if (call.arguments.some(holdsStatement)) return true;
-      return named(calledName(call) ?? "", file)?.some((member) => mayBeCalled(member, call)) === true;
+      const name = calledName(call) ?? "";
+      return named(name, file)?.some((member) => mayBeCalled(member, call)) === true || isMade(name, file.language);
     },
     mayWrite(call, file) {
       if (call.kind === "tagged") return true;

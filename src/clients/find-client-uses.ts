@@ -62,8 +62,7 @@ function mayBeWrite(call: Call | TaggedText, { callees }: Look, { file }: Source
 
 function lookAt(call: Call | TaggedText, site: Site, context: ClientContext): Look {
   const values = context.evaluator.valuesOf(call.kind === "call" ? call.callee : call.tag, site);
-  const recognised = context.evaluator.recognised(call, values, site);
-  const callees = recognised ? [recognised] : values;
+  const callees = context.evaluator.recognised(call, values, site) ?? values;
   return { callees, uses: withoutDoubt(callees.flatMap((callee) => usesOf(callee, call, site, context))) };
 }
 

@@ -15,11 +15,12 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
   const tables = named.length > 0 || !callee.receiver?.table ? named : [callee.receiver.table];
   const origins = callee.member.byOrigin || callee.member.ofLoaded ? originsOf(tables, call, site, evaluator) : [];
   if (callee.member.ofLoaded && origins.length > 0 && origins.every((origin) => origin === "new")) return [];
+  const { joins } = callee.member;
   const own = tables.map((reference): TableUse => ({
     ...common,
     kind: "table",
-    operation: callee.member.byOrigin ? operationByOrigin(originsOfTable(reference, tables) ?? origins, operation) : operation,
-    table: reference.table,
+    operation: callee.member.byOrigin ? operationByOrigin(originsOfTable(reference, tables) ?? origins, operation) : joins && reference.joining ? joins : operation,
+    table: (joins && reference.joining) ?? reference.table,
     tablePlace: (callee.member.amends && callee.receiver?.writtenAt) || (callee.member.byOrigin && reference.writtenAt) || placeOfWrite(reference, call, site),
     namedAt: reference.place,
     ...(reference.table ? {} : { unresolved: reference.reason ?? "its name is made at run time" }),

@@ -30,8 +30,7 @@ const MAX_HANDED_ON = 3;
 /** What a call gives the parameter of the function that is one of its arguments. */
 function givenInCall(evaluation: Evaluation, call: Call, argument: number, index: number, site: Site, depth: number): Values | undefined {
   const called = evaluation.evaluate(call.callee, site);
-  const recognised = recogniseCall(evaluation, call, called, site);
-  for (const callee of recognised ? [recognised] : called) {
+  for (const callee of recogniseCall(evaluation, call, called, site) ?? called) {
     const given =
       callee.kind === "client" ? givenByLibrary(evaluation, callee, call, argument, index)
       : callee.kind === "function" ? givenByFunction(evaluation, callee, call, argument, index, site, depth)

@@ -26,8 +26,7 @@ export function evaluateCall(evaluation: Evaluation, call: Call | TaggedText, re
   const promised = call.kind === "call" ? resultOfPromise(evaluation, call, site) : undefined;
   if (promised) return promised;
   const called = evaluation.evaluate(call.kind === "call" ? call.callee : call.tag, site);
-  const recognised = recogniseCall(evaluation, call, called, site);
-  const callees = recognised ? [recognised] : called;
+  const callees = recogniseCall(evaluation, call, called, site) ?? called;
   const results = callees.map((callee) => resultOf(evaluation, callee, call, result, site));
   const known = results.flat().filter((value) => value.kind !== "unknown");
   return known.length > 0 ? eitherOf(known) : (mappedList(evaluation, call, site) ?? results[0] ?? unknown("it is computed"));

@@ -13,6 +13,7 @@ import { constructorOf } from "./constructors.ts";
 import { evaluateIndex, evaluateMember, memberOfValues } from "./evaluate-member.ts";
 import { evaluateName } from "./evaluate-name.ts";
 import { evaluateConcatenation, evaluateText } from "./evaluate-text.ts";
+import { indexRelations } from "./relation-methods.ts";
 import { recogniseCall } from "./recognise-call.ts";
 import { instancesOf } from "./find-type.ts";
 import { entityOf, initialiserOf, tableOfEntity } from "./table-of-entity.ts";
@@ -34,7 +35,7 @@ export interface Evaluator {
   /** The alternatives of an expression where it stands. */
   valuesOf(expression: Expression, site: Site): Values;
   /** The library's method that a call is by its arguments, where nothing tells what it is made on. */
-  recognised(call: Call | TaggedText, callees: Values, site: Site): ClientValue | undefined;
+  recognised(call: Call | TaggedText, callees: Values, site: Site): Values | undefined;
   /** The constructor that a call of a class, or of `super` in a constructor, runs. */
   constructorOf(made: TypeValue): FunctionValue | undefined;
   /** A member of each of these values, where one is known: the entry of an object, the field of a struct. */
@@ -50,6 +51,8 @@ export interface Evaluator {
   tableOfMember(member: Pick<ClientValue, "library" | "name">, site: Site, place: Place): TableReference;
   /** The columns that a call of a library's function gives the table that it names, or that the declaration or model of that table has. */
   columnsOf(reference: TableReference, callee: ClientValue, call: Call, site: Site): readonly DeclaredColumn[];
+  /** The names of the methods that rows have by the relations of their models, of the libraries that the project may use. */
+  relationMethods(library: ClientLibrary): ReadonlySet<string>;
   /** The inside of a function of the project for one call of it, or for any; undefined where calls are not followed that deep. */
   siteInside(callee: FunctionValue, call: Call | TaggedText | undefined, site: Site): Site | undefined;
 }
@@ -145,6 +148,7 @@ export function createEvaluator(world: World): Evaluator {
       if (initialiser?.how.columns) return columnsOfCall(evaluation, initialiser.how.columns, initialiser.call, site);
       return columnsOfEntity(evaluation, entity, library);
     },
+    relationMethods: (library) => indexRelations({ ...evaluation, evaluate: valuesOf }, library),
     siteInside(callee, call, site) {
       steps = 0;
       return insideOf(callee, call ? argumentsOf(evaluation, call, site) : { arguments: [] }, site);

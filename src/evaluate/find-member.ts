@@ -11,6 +11,7 @@ import { fieldValues, isSetWhereEmbedded } from "./field-values.ts";
 import { abstractMethod } from "./interface-methods.ts";
 import { instancesOf } from "./find-type.ts";
 import { tableOfGenerated } from "./generated-code.ts";
+import { memberByRelation } from "./relation-methods.ts";
 import { tableOf } from "./table-of-value.ts";
 import type { InstanceValue, Site, Type, TypeValue, Value, Values } from "./value.ts";
 import { unknown } from "./value.ts";
@@ -23,6 +24,8 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
       const table = receiver.table ?? tableOfGenerated(evaluation, type);
       const owned = libraries.memberOf({ ...receiver, type, ...(table ? { table } : {}) }, name);
       if (!owned && type.generated?.declared) return memberOfType(evaluation, type.generated.declared, name, { kind: "instance", type: type.generated.declared });
+      const byRelation = owned ? undefined : memberByRelation(evaluation, { ...receiver, type }, name);
+      if (byRelation) return byRelation;
       const member = owned ?? (Object.hasOwn(type.library.types, type.name) ? undefined : libraries.memberNamed(type.library, name));
       return member ? [member] : (fieldOfRow(evaluation, receiver, name) ?? unknown(`\`${name}\` is not known of ${type.name}`));
     }
@@ -97,7 +100,7 @@ function memberOfDeclared(evaluation: Evaluation, { declaration, model, madeIn }
   seen.add(declaration);
   const { fields, methods, aliased } = declaration;
   const own = memberOf(evaluation, fields, methods, name, site, receiver) ?? receiverMethod(evaluation, declaration, model, name, receiver) ?? assignedField(evaluation, declaration, model, name, receiver);
-  if (own) return own;
+  if (own && !own.every(isOfBase)) return own;
   if (aliased?.kind === "record") {
     const member = memberOf(evaluation, aliased.fields, aliased.methods, name, site, receiver);
     if (member) return member;
@@ -109,7 +112,12 @@ function memberOfDeclared(evaluation: Evaluation, { declaration, model, madeIn }
         : memberOfValues(evaluation, [base], name);
     if (inherited?.some((each) => each.kind !== "unknown")) return inherited;
   }
-  return undefined;
+  return own;
+}
+
+/** A field of a library's type that says nothing here: the base has what it declares, as `declare addVisit: HasManyAddAssociationMixin<Visit, number>` of Sequelize does. */
+function isOfBase(value: Value): boolean {
+  return value.kind === "instance" && value.type.kind === "client" && !value.type.generated && !value.table && !Object.hasOwn(value.type.library.types, value.type.name);
 }
 
 /** What a type has its other members from: embedded fields, what it extends, of interfaces too. */

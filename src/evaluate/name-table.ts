@@ -79,6 +79,34 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/([a-z])$/i, "$1s"],
 ];
 
+/** `visits` is one `visit`; what is no plural stays. The endings of github.com/dreamerslab/node.inflection, for words of several parts too. */
+export function singular(name: string): string {
+  const ending = UNCOUNTABLE.has(name.toLowerCase()) ? undefined : SINGULARS.find(([pattern]) => pattern.test(name));
+  return ending ? name.replace(ending[0], ending[1]) : name;
+}
+
+const SINGULARS: readonly (readonly [RegExp, string])[] = [
+  [/(p)eople$/i, "$1erson"],
+  [/(m)en$/i, "$1an"],
+  [/(c)hildren$/i, "$1hild"],
+  [/(f)eet$/i, "$1oot"],
+  [/(t)eeth$/i, "$1ooth"],
+  [/(quiz)zes$/i, "$1"],
+  [/(matr)ices$/i, "$1ix"],
+  [/(vert|ind)ices$/i, "$1ex"],
+  [/(alias|status|campus|bus|virus)es$/i, "$1"],
+  [/(movie)s$/i, "$1"],
+  [/(x|ch|ss|sh)es$/i, "$1"],
+  [/([^aeiouy]|qu)ies$/i, "$1y"],
+  [/(hive|tive)s$/i, "$1"],
+  [/([lr])ves$/i, "$1f"],
+  [/([^f])ves$/i, "$1fe"],
+  [/(analy|ba|diagno|parenthe|progno|synop|the|cri)ses$/i, "$1sis"],
+  [/([ti])a$/i, "$1um"],
+  [/(ss|us|is)$/i, "$1"],
+  [/s$/i, ""],
+];
+
 function plural(name: string): string {
   if (UNCOUNTABLE.has(name.toLowerCase())) return name;
   const ending = ENDINGS.find(([pattern]) => pattern.test(name));

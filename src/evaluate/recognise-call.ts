@@ -5,6 +5,7 @@ import { declaresMethod } from "./find-member.ts";
 import { isDecorated } from "./is-decorated.ts";
 import { isModel } from "./is-model.ts";
 import { methodOfModelFile } from "./models-by-name.ts";
+import { methodByRelation } from "./relation-methods.ts";
 import type { ClientInstance } from "./libraries.ts";
 import { entityOf } from "./table-of-entity.ts";
 import { tableOfMember } from "./table-of-member.ts";
@@ -14,15 +15,17 @@ import { type ClientValue, type InstanceValue, isGlobal, type Site, type Type, t
  * What a call is that is made on a value of which the source tells nothing: a library's method, where its argument is a table
  * or model of the library's (`ctx.db.insert(users)`, `manager.delete(User, id)`) or a row of one (`base.Orm.Create(&user)`), where
  * it has a key of the library's and the project declares a model of the name before the dot (`ctx.prisma.user.update({ data })`),
- * where what it is made on is named after the file of a model (`app.models.users.query()`), where it is made on a name that the library's handle has by custom (`req.db("users").del()`), or where it has a name that only
- * the library's has (`tx.$executeRaw`). `called` is what the callee may be.
+ * where what it is made on is named after the file of a model (`app.models.users.query()`), where it is made on a name that the library's handle has by custom (`req.db("users").del()`), where it has a name that only
+ * the library's has (`tx.$executeRaw`), or where it is named after a relation of the model that it is made on by name (`newPet.addVisit(visit)`). `called` is what the callee may be.
  */
-export function recogniseCall(evaluation: Evaluation, call: Call | TaggedText, called: Values, site: Site): ClientValue | undefined {
+export function recogniseCall(evaluation: Evaluation, call: Call | TaggedText, called: Values, site: Site): Values | undefined {
   if (!isUntold(called)) return undefined;
   const callee = call.kind === "call" ? call.callee : call.tag;
   const byName = callee.kind === "member" ? withOwnName(evaluation, callee, site) : undefined;
-  if (byName || call.kind !== "call") return byName;
-  return (call.callee.kind === "member" ? byArguments(evaluation, call, call.callee, called, site) : undefined) ?? byCustom(evaluation, call, site);
+  if (byName || call.kind !== "call") return byName && [byName];
+  const found = (call.callee.kind === "member" ? byArguments(evaluation, call, call.callee, called, site) : undefined) ?? byCustom(evaluation, call, site);
+  if (found) return [found];
+  return callee.kind === "member" ? methodByRelation(evaluation, callee, site.model) : undefined;
 }
 
 /** `tx.$executeRaw`. */

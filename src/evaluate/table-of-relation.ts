@@ -47,14 +47,23 @@ function relatedByDecorator(evaluation: Evaluation, owner: Entity, field: Field 
     const [given, options] = decorator.kind === "call" ? decorator.arguments : [];
     if (!Object.hasOwn(decorators, name) || !given) continue;
     const entity = modelAmong(evaluation, evaluation.evaluate(given, site));
-    const { joining, joinedBy, holder } = decorators[name]!;
+    const { joining, joinedBy, holder, through } = decorators[name]!;
     if (!entity || !field) continue;
+    if (through !== undefined) return { entity, joining: joinedThrough(evaluation, decorator, through, owner, library) };
     if (joinedBy) return joinedByDecorator(evaluation, owner, entity, field, library, name, joinedBy);
     if (holder !== undefined && decoratorOf(field, holder)) return { entity: owner };
     const said = joining !== undefined && options ? memberOfValues(evaluation, evaluation.evaluate(options, site), joining).map(plainText).find((text) => text !== undefined) : undefined;
     return { entity, joining: joining === undefined ? undefined : { name: said ?? joinedName(owner, entity), quoted: false } };
   }
   return undefined;
+}
+
+function joinedThrough(evaluation: Evaluation, decorator: Expression, argument: number, { model }: Entity, library: ClientLibrary): TableName | undefined {
+  const given = decorator.kind === "call" ? decorator.arguments[argument] : undefined;
+  const values = given ? called(evaluation, evaluation.evaluate(given, { model, frame: undefined })) : [];
+  const name = values.map(plainText).find((text) => text !== undefined);
+  const entity = modelAmong(evaluation, values);
+  return name === undefined ? entity && tableOfEntity(evaluation, entity, library) : { name, quoted: false };
 }
 
 type JoinedBy = NonNullable<RelationDecorator["joinedBy"]>;

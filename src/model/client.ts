@@ -87,7 +87,7 @@ export interface ClientMember {
    * (`knex.insert(row).into("users")`), to the table that a later call of the chain names.
    */
   readonly operation?: Operation;
-  /** What the call does instead where a table joins the models of the relation before the dot. */
+  /** What the call does instead where a table joins the models of the relation, to that table. */
   readonly joins?: Operation;
   /** What a call of it gives (its first result): a type of this library, `module#Type`, `receiver` for the value before the dot; `Type[]` for a list. */
   readonly returns?: string;

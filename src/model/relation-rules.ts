@@ -1,15 +1,51 @@
+import type { Operation } from "./sql-statement.ts";
+
 /** A relation and the table that joins the two models, where there is one. */
 export interface RelationRules {
   /** Decorators of a field, given a function for the model; `joining` is the key of the joining table in the options behind it: `@manyToMany(() => Skill, { pivotTable: "pet_skills" })`. */
   readonly decorators?: Readonly<Record<string, RelationDecorator>>;
   /** The static member that holds an object a relation, the key of the model in it, and the keys to a column of the joining table: `relationMappings`. */
   readonly member?: { readonly name: string; readonly model: string; readonly joining: readonly string[] };
+  /** Calls that relate models and give their rows methods. */
+  readonly methods?: RelationMethods;
+}
+
+/** Calls on a model that relate it to the one that they are given, and what its rows have by them: `Pet.hasMany(Visit)` gives `pet.addVisit(visit)`. */
+export interface RelationMethods {
+  /** The calls, or decorators of a field by the same name with a capital. */
+  readonly calls: Readonly<Record<string, RelationKind>>;
+  /** The key, in the options of the call, of the name that the relation has for the rows. */
+  readonly as: string;
+  /** The key of the model, or the name, of the table that joins the two. */
+  readonly through: string;
+  /** The type of rows. */
+  readonly row: string;
+  /** What the methods begin with, before the name of the relation with a capital. */
+  readonly verbs: Readonly<Record<string, RelationVerb>>;
+}
+
+/** Whether a relation is to several rows, and whose table holds it: the model's own, the related one's, or one that joins them. */
+export interface RelationKind {
+  readonly many: boolean;
+  readonly holder: "owner" | "related" | "joining";
+}
+
+/** What a method does to the related table, to the table that holds the key of the relation, and to one that joins the two. */
+export interface RelationVerb {
+  readonly related?: Operation;
+  readonly key?: Operation;
+  readonly joining?: readonly Operation[];
+  /** It gives related rows; `one` of them even where the relation is to many. */
+  readonly gives?: boolean;
+  readonly one?: boolean;
 }
 
 /** What a decorator of a field says about where its relation is kept. */
 export interface RelationDecorator {
   /** The key of the joining table in the options. */
   readonly joining?: string;
+  /** The argument, 0-based, that gives the model of the joining table, or its name: `@BelongsToMany(() => Tag, () => PetTag)`. */
+  readonly through?: number;
   /** The decorator beside it that the side with the joining table has, and its key for the name: `@JoinTable({ name: "pet_tags" })`. */
   readonly joinedBy?: { readonly decorator: string; readonly key: string };
   /** The table of the model itself holds the key of the other, where the field has this decorator: `@JoinColumn()`. */

@@ -1,5 +1,7 @@
-import type { ClientLibrary, ClientMember, ModelOptions } from "../../model/client.ts";
+import type { ClientLibrary, ClientMember, ModelOptions, TableArgument } from "../../model/client.ts";
+import type { RelationMethods, RelationRules } from "../../model/relation-rules.ts";
 import type { ColumnRules, ColumnSource } from "../../model/column-rules.ts";
+import type { Operation } from "../../model/sql-statement.ts";
 import { asks, chain, each, gives, is, runs, writes, writesBefore } from "../members.ts";
 
 /** `field` names the column, else the attribute does (sequelize.org/api/v6/class/src/model.js~model, "init"). */
@@ -35,6 +37,11 @@ const statics: Readonly<Record<string, ClientMember>> = {
   ...each(hooks, { callback: { argument: -1, parameter: "Model" } }),
 };
 
+/** A relation by its field's name (github.com/sequelize/sequelize-typescript, "Type safe usage of auto generated functions"). */
+const relationNamed: TableArgument = { argument: 0, relation: true };
+
+const related = (joins: Operation): ClientMember => ({ operation: "update", joins, table: relationNamed });
+
 const queries: Readonly<Record<string, ClientMember>> = {
   createTable: writes("create-table", 0, { columns: attributes(1) }),
   addColumn: writes("alter-table", 0, { columns: { kind: "name", argument: 1 } }),
@@ -56,6 +63,28 @@ const tableObject = { argument: 0, keys: ["tableName"] } as const;
 
 /** sequelize-typescript (github.com/sequelize/sequelize-typescript, "Column"). */
 const columns: ColumnRules = { naming: "as-written", decorated: true, decorators: { Column: { keys: ["field"] }, ForeignKey: {}, PrimaryKey: {} } };
+
+const relationDecorators: RelationRules["decorators"] = { HasOne: {}, HasMany: {}, BelongsTo: { holder: "BelongsTo" }, BelongsToMany: { through: 1 } };
+
+/** sequelize.org/docs/v6/core-concepts/assocs, "Special methods/mixins added to instances". */
+const relationMethods: RelationMethods = {
+  calls: {
+    hasOne: { many: false, holder: "related" },
+    belongsTo: { many: false, holder: "owner" },
+    hasMany: { many: true, holder: "related" },
+    belongsToMany: { many: true, holder: "joining" },
+  },
+  as: "as",
+  through: "through",
+  row: "Model",
+  verbs: {
+    add: { key: "update", joining: ["insert"] },
+    set: { key: "update", joining: ["delete", "insert"] },
+    remove: { key: "update", joining: ["delete"] },
+    create: { related: "insert", key: "update", joining: ["insert"], gives: true, one: true },
+    get: { gives: true },
+  },
+};
 
 export const sequelize: ClientLibrary = {
   id: "typescript/sequelize",
@@ -95,10 +124,14 @@ export const sequelize: ClientLibrary = {
         ...each("update increment decrement restore", writesBefore("update", { returns: "receiver" })),
         destroy: writesBefore("delete"),
         ...each("reload set", chain),
+        ...each("$add $set", related("insert")),
+        $remove: related("delete"),
+        $create: { ...writes("insert", relationNamed, { returns: "Model" }), origin: "loaded" },
+        $get: { table: relationNamed, returns: "Model[]", origin: "loaded" },
       },
     },
     Page: { members: { rows: { is: "Model[]", keeps: true } } },
     QueryInterface: { members: Object.fromEntries(Object.entries(queries).map(([name, member]) => [name, member.table?.argument === 0 ? { ...member, table: tableObject } : member])) },
   },
-  entities: { decorators: { Table: { argument: 0, options: named(0) } }, schemas: { Table: { argument: 0, keys: ["schema"], keysOnly: true } }, initialisers: { init: named(1) }, decorated: true, naming: "plural", named: { word: "sequelize", definers: ["define"] }, columns },
+  entities: { decorators: { Table: { argument: 0, options: named(0) } }, schemas: { Table: { argument: 0, keys: ["schema"], keysOnly: true } }, initialisers: { init: named(1) }, relations: { methods: relationMethods, decorators: relationDecorators }, decorated: true, naming: "plural", named: { word: "sequelize", definers: ["define"] }, columns },
 };
