@@ -22,10 +22,16 @@ export function collectAccesses(input: AskedInput, kept?: KeptReading): AccessRe
   return { accesses: touching.map(({ access, service }) => ({ access: confirmAccess(access), service })), problems, files };
 }
 
-/** The gate: accesses judged by the rules, and what comments, exceptions and the baseline let pass. */
+/** The gate: accesses judged by the rules, and what comments, exceptions and the baseline let pass. `kept` is what earlier runs found, where the candidates are the whole project. */
 export function checkProject(input: CheckInput, kept?: KeptReading): CheckReport {
+  const { rules, today, baseline = null } = input;
+  const terms = [rules.map(({ rule, severity }) => [rule.meta.id, severity]), today, baseline];
+  const before = kept?.loadReport(terms);
+  if (before) return before;
   const asked = readAsked(input, kept);
-  return judgeReading(asked.reading, { ...input, ...schemaOfWhole(asked, input) });
+  const report = judgeReading(asked.reading, { ...input, ...schemaOfWhole(asked, input) });
+  kept?.saveReport(terms, report);
+  return report;
 }
 
 /** What a part of a project copies is told by the columns of the whole. */

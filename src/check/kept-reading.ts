@@ -1,18 +1,23 @@
 import type { FactCache, FactKind } from "../cache/fact-cache.ts";
 import type { OpenedProject } from "../discover/open-project.ts";
 import type { ProjectSnapshot } from "../discover/project-snapshot.ts";
+import type { CheckReport } from "../model/finding.ts";
 import type { OwnershipBook } from "../model/ownership.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import { createFileLinks, type FileLinks, type LinkData } from "./file-links.ts";
 import type { ProjectModels } from "./source-models.ts";
 import { readProject, type AccessInput, type ProjectReading } from "./read-project.ts";
 
-/** The reading of a whole project, kept from run to run. */
+/** The reading of a whole project and what was judged of it, kept from run to run. */
 export interface KeptReading {
   /** The reading of an earlier run, if all files are what they were. */
   load(): ProjectReading | undefined;
   /** Keeps a reading for later runs. */
   save(reading: ProjectReading): void;
+  /** The report of an earlier run on the same terms, if all files are what they were. `terms` is all that decides on it besides them; what JSON can hold. */
+  loadReport(terms: unknown): CheckReport | undefined;
+  /** Keeps the report on a reading that was loaded or saved before. */
+  saveReport(terms: unknown, report: CheckReport): void;
 }
 
 export interface KeptReadingOptions {
@@ -47,28 +52,56 @@ export function openKeptLinks({ cache, root }: Pick<KeptReadingOptions, "cache" 
   };
 }
 
-interface KeptData {
-  readonly snapshot: ProjectSnapshot;
-  readonly reading: ReadingData;
+/** Facts of the files that a snapshot with this id is of. */
+interface Kept {
+  readonly of: string;
+  readonly facts: unknown;
 }
 
 export function openKeptReading(opened: OpenedProject, { cache, root, book, reads }: KeptReadingOptions): KeptReading {
-  const kind: FactKind = { root, name: reads ? "accesses" : "writes", terms: book?.ownership ?? null };
-  const keep = (snapshot: ProjectSnapshot, reading: ReadingData): void => cache.save(kind, { snapshot, reading } satisfies KeptData);
+  const name = reads ? "accesses" : "writes";
+  const filesKind: FactKind = { root, name: `${name} files`, terms: null };
+  const readingKind: FactKind = { root, name, terms: book?.ownership ?? null };
+  const reportKind = (terms: unknown): FactKind => ({ root, name: `${name} report`, terms: [book?.ownership ?? null, terms] });
+  let current: string | undefined;
+  let isLookedAt = false;
+
+  /** The id under which facts of the files as they are now are kept. */
+  function currentFiles(): string | undefined {
+    if (isLookedAt) return current;
+    isLookedAt = true;
+    const kept = cache.load(filesKind) as ProjectSnapshot | undefined;
+    const snapshot = kept && opened.renewSnapshot(kept);
+    if (snapshot && snapshot !== kept) cache.save(filesKind, snapshot);
+    return (current = snapshot?.id);
+  }
+
+  function load(kind: FactKind): unknown {
+    const id = currentFiles();
+    const kept = id === undefined ? undefined : (cache.load(kind) as Kept | undefined);
+    return kept?.of === id ? kept?.facts : undefined;
+  }
+
+  function save(kind: FactKind, facts: unknown): void {
+    if (current !== undefined) cache.save(kind, { of: current, facts } satisfies Kept);
+  }
+
   return {
     load() {
-      const kept = cache.load(kind) as KeptData | undefined;
-      const snapshot = kept && opened.renewSnapshot(kept.snapshot);
-      if (!snapshot) return undefined;
-      if (snapshot !== kept.snapshot) keep(snapshot, kept.reading);
-      return readingOf(kept.reading, book);
+      const data = load(readingKind) as ReadingData | undefined;
+      return data && readingOf(data, book);
     },
     save(reading) {
       const snapshot = opened.takeSnapshot();
       if (!snapshot) return;
-      keep(snapshot, dataOf(reading));
+      current = snapshot.id;
+      isLookedAt = true;
+      cache.save(filesKind, snapshot);
+      save(readingKind, dataOf(reading));
       openKeptLinks({ cache, root }).save(reading.links);
     },
+    loadReport: (terms) => load(reportKind(terms)) as CheckReport | undefined,
+    saveReport: (terms, report) => save(reportKind(terms), report),
   };
 }
 

@@ -5,6 +5,8 @@ import type { FileContents } from "./file-contents.ts";
 
 /** What the files of a project were when facts were taken from them. Plain data. */
 export interface ProjectSnapshot {
+  /** The hash of all paths and contents. */
+  readonly id: string;
   /** The hash of all paths. */
   readonly list: string;
   /** Every file that was read. */
@@ -29,7 +31,8 @@ interface OpenFiles {
 
 export function takeSnapshot(root: string, { paths, contents, began }: OpenFiles): ProjectSnapshot {
   const files = [...contents.hashes].map(([path, hash]) => withTime(path, stateOf(`${root}/${path}`), hash, began));
-  return { list: hashOf(paths.join("\n")), files, problems: [...contents.problems.values()] };
+  const list = hashOf(paths.join("\n"));
+  return { id: hashOf([list, ...files.flatMap(([path, , , hash]) => [path, hash])].join("\n")), list, files, problems: [...contents.problems.values()] };
 }
 
 /**

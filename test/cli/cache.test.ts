@@ -17,13 +17,14 @@ const PROJECT: Readonly<Record<string, string>> = { ...CLEAN_PROJECT, "backend/c
 function open(files: Readonly<Record<string, string>> = PROJECT) {
   const folder = writeProject(files);
   const cacheFolder = writeProject({});
-  const check = (...args: string[]): string => {
+  const check = (...args: string[]): string => checkOn("2026-11-23", ...args);
+  const checkOn = (today: string, ...args: string[]): string => {
     const { streams, out, err } = recordStreams({ cwd: folder });
-    run(["check", "--reporter", "concise", ...args], { ...streams, cacheFolder });
+    run(["check", "--reporter", "concise", ...args], { ...streams, cacheFolder, now: () => new Date(today) });
     return `${out()}${err()}`;
   };
   const write = (file: string, text: string): void => writeFileSync(path.join(folder, file), text);
-  return { folder, cacheFolder, check, write, kept: () => readdirSync(cacheFolder) };
+  return { folder, cacheFolder, check, checkOn, write, kept: () => readdirSync(cacheFolder) };
 }
 
 describe("what a run keeps for the next", () => {
@@ -32,7 +33,7 @@ describe("what a run keeps for the next", () => {
     const first = check();
     expect(first).toContain("backend/clinic/users.go:6:28 error CW001");
     expect(first).toContain("backend/clinic/scan.go");
-    expect(kept()).toHaveLength(2);
+    expect(kept()).toHaveLength(4);
     spoil(cacheFolder);
     expect(check()).toContain("clinic deletes from `users`");
     expect(check("--no-cache")).toBe(first);
@@ -53,6 +54,21 @@ describe("what a run keeps for the next", () => {
     const second = check();
     expect(second).not.toBe(first);
     expect(second).toBe(check("--no-cache"));
+  });
+
+  it.each([
+    { title: "another rule is off", args: ["--rule", "use-owner-api=off"] },
+    { title: "another preset is asked for", args: ["--preset", "audit"] },
+    { title: "a baseline knows the finding", args: [], change: (folder: string, cacheFolder: string) => run(["baseline"], { ...recordStreams({ cwd: folder }).streams, cacheFolder }) },
+    { title: "another day has come", args: [], on: "2027-01-02" },
+  ])("is judged anew where $title", ({ args, change, on = "2026-11-23" }) => {
+    const exception = 'allow:\n  - { service: clinic, tables: [users], operations: [update], reason: "moves out in winter", until: 2026-12-31 }\n';
+    const { folder, cacheFolder, check, checkOn } = open({ ...PROJECT, ...(on === "2026-11-23" ? {} : { "ownership.yaml": `${PROJECT["ownership.yaml"]!}${exception}` }) });
+    const first = check();
+    change?.(folder, cacheFolder);
+    const second = checkOn(on, ...args);
+    expect(second).not.toBe(first);
+    expect(second).toBe(checkOn(on, "--no-cache", ...args));
   });
 
   it("counts still where files were only touched", () => {
@@ -94,7 +110,7 @@ describe("what a run keeps for the next", () => {
 function spoil(cacheFolder: string): void {
   for (const name of readdirSync(cacheFolder)) {
     const file = path.join(cacheFolder, name);
-    writeFileSync(file, readFileSync(file, "utf8").replaceAll('"operation":"update"', '"operation":"delete"'));
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll('"operation":"update"', '"operation":"delete"').replaceAll("clinic updates", "clinic deletes from"));
   }
 }
 
