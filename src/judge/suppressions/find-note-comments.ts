@@ -26,7 +26,7 @@ export function findNoteComments(model: SourceModel): readonly NoteComment[] {
 
 function commentsOfHost(model: SourceModel): readonly NoteComment[] {
   const { text } = model.file;
-  const code = blankOut(text, model.comments.map(({ span }) => span));
+  const code = blankOut(text, model.comments.map(({ span }) => withBraces(text, span)));
   return model.comments.flatMap((comment) => {
     const lead = /^[\s*!]*/.exec(comment.text)![0].length;
     const words = comment.text.slice(lead).trimEnd();
@@ -34,6 +34,13 @@ function commentsOfHost(model: SourceModel): readonly NoteComment[] {
     const start = comment.span.start + text.slice(comment.span.start, comment.span.end).indexOf(words);
     return [{ text: words, span: { start, end: start + words.length }, ...lineOf(text, code, comment.span) }];
   });
+}
+
+/** A comment of JSX with the braces that make it one (https://react.dev/learn/javascript-in-jsx-with-curly-braces). */
+function withBraces(text: string, { start, end }: Span): Span {
+  const before = /\{[ \t]*$/.exec(text.slice(lineAround(text, start).start, start));
+  const behind = /^[ \t]*\}/.exec(text.slice(end, lineAround(text, end).end));
+  return before && behind ? { start: start - before[0].length, end: end + behind[0].length } : { start, end };
 }
 
 const SQL_COMMENT = /--[^\n]*|#[^\n]*|\/\*[^]*?(?:\*\/|$)/g;

@@ -1,4 +1,4 @@
-import type { Binding, Scope, SourceModel } from "../../model/source-model.ts";
+import type { Binding, Comment, Scope, SourceModel } from "../../model/source-model.ts";
 import type { SourceFile } from "../../model/source-file.ts";
 import type { Call, Composite, Expression, Field, Name, TextLiteral, TypeDeclaration, TypeExpression } from "../../model/syntax.ts";
 import type { Span } from "../../model/place.ts";
@@ -22,7 +22,16 @@ function readSchema(file: SourceFile): SourceModel {
     statements.push(declaration);
     bindings.set(name, { kind: "type", name, span: declaration.nameSpan!, scope, type: undefined, value: undefined, part: undefined, assignments: [], declaration });
   }
-  return { file, statements, imports: [], exports: [], comments: [], scope, scopeAt: () => scope, packageName: undefined, script: undefined, problems: [] };
+  return { file, statements, imports: [], exports: [], comments: readComments(file.text), scope, scopeAt: () => scope, packageName: undefined, script: undefined, problems: [] };
+}
+
+const TEXT_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|\/\/[^\r\n]*/g;
+
+/** `//` and `///`: the language has no other comments. */
+function readComments(text: string): readonly Comment[] {
+  return [...text.matchAll(TEXT_OR_COMMENT)].flatMap(({ 0: written, index }) =>
+    written.startsWith("//") ? [{ span: { start: index, end: index + written.length }, text: written.replace(/^\/+/, "") }] : [],
+  );
 }
 
 function readBlock(block: RegExpExecArray): TypeDeclaration {
