@@ -73,6 +73,7 @@ describe("action.yml", () => {
     expect(runAction(repository, { args: "--fail-level never  backend/clinic", version: "0.1.0" }).code).toBe(99);
     const { code, output } = runAction(repository, { args: "--fail-level never  backend/clinic" });
     expect({ code, output }).toEqual({ code: 0, output: "findings=2\n" });
+    expect(runAction(repository, { args: "backend/clinic\n--fail-level never\n" })).toMatchObject({ code: 0, output: "findings=2\n" });
     expect(runAction(repository, { args: "backend/main" })).toMatchObject({ code: 0, output: "findings=0\n" });
   });
 
