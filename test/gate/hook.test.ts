@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { execFileSync, spawnSync } from "node:child_process";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -72,6 +72,18 @@ describe("the hook of init --hook", () => {
     expect(commit(repository, "--allow-empty")).toEqual({ code: 1, told: "the project's own: --staged --no-progress\n" });
   });
 
+  it("is the command beside ownership.yaml before that at the top", () => {
+    const repository = createRepository(Object.fromEntries(Object.entries(CLEAN_PROJECT).map(([file, text]) => [`the clinic's/${file}`, text])));
+    expect(repository.check(["init", "--hook"], { cwd: "the clinic's" }).code).toBe(0);
+    for (const folder of ["", "the clinic's/"]) {
+      const own = path.join(repository.folder, `${folder}node_modules/.bin/cross-write-check`);
+      mkdirSync(path.dirname(own), { recursive: true });
+      writeFileSync(own, `#!/bin/sh\necho "in <${folder}>"\nexit 1\n`);
+      chmodSync(own, 0o755);
+      expect(commit(repository, "--allow-empty")).toEqual({ code: 1, told: `in <${folder}>\n` });
+    }
+  });
+
   it("says what to install where there is no command", () => {
     const repository = hooked();
     const { status, stderr } = spawnSync("git", ["commit", "--quiet", "--allow-empty", "--message", "Work"], { cwd: repository.folder, env: GIT_WORLD, encoding: "utf8" });
@@ -88,6 +100,17 @@ describe("the hook of init --hook", () => {
     repository.write({ [hook]: "#!/bin/sh\nmake lint\n" });
     expect(repository.check(["init", "--hook"])).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^cross-write-check: There is another hook in `.*pre-commit`, which stays as it is: add the line `cross-write-check --staged --no-progress` to it\.\n$/) as string });
     expect(repository.read(hook)).toBe("#!/bin/sh\nmake lint\n");
+    repository.remove(hook);
+    symlinkSync("../../hooks-of-the-team", path.join(repository.folder, hook));
+    expect(repository.check(["init", "--hook"])).toMatchObject({ code: 2, err: expect.stringContaining("There is another hook") as string });
+  });
+
+  it("is none for every repository that shares a folder of hooks", () => {
+    const repository = createRepository(CLEAN_PROJECT);
+    const shared = emptyFolder();
+    repository.git("config", "core.hooksPath", shared);
+    expect(repository.check(["init", "--hook"])).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/is not in this repository.*add the line `cross-write-check --staged --no-progress`/) as string });
+    expect(readdirSync(shared)).toEqual([]);
   });
 
   it("goes where git looks for hooks", () => {
