@@ -22,13 +22,19 @@ const SHORTEST_BEGINNING = 2;
 
 /** Accepts a whole number from 0. */
 export function count(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("Give a whole number.");
+  if (!isCount(value)) throw new InvalidArgumentError("Give a whole number.");
   return Number(value);
+}
+
+function isCount(value: string): boolean {
+  return /^\d{1,9}$/.test(value);
 }
 
 /** Accepts a whole number, or `none` for no limit. */
 export function limit(value: string): number {
-  return value === "none" ? Infinity : count(value);
+  if (value === "none") return Infinity;
+  if (!isCount(value)) throw new InvalidArgumentError(meantBy(value, ["none"]) ?? "Give a whole number, or `none`.");
+  return Number(value);
 }
 
 const SEVERITIES = new Map<string, Severity>([
@@ -42,9 +48,10 @@ const SEVERITIES = new Map<string, Severity>([
 export function ruleSeverity(rules: readonly { readonly id: string; readonly code: string }[]) {
   const ids = rules.map(({ id }) => id);
   return (value: string, gathered: ReadonlyMap<string, Severity> = new Map()): ReadonlyMap<string, Severity> => {
-    const [name = "", word = ""] = value.split("=");
+    const [name = "", ...rest] = value.split("=");
+    const word = rest.join("=");
     const rule = rules.find(({ id, code }) => id === name || code === name.toUpperCase());
-    if (rule === undefined) throw new InvalidArgumentError(`There is no rule \`${name}\`. ${didYouMean(name, ids) ?? `The rules are ${ids.join(", ")}.`}`);
+    if (rule === undefined) throw new InvalidArgumentError(`There is no rule \`${name}\`. ${didYouMean(name, rules.flatMap(({ id, code }) => [id, code])) ?? `The rules are ${ids.join(", ")}.`}`);
     const severity = SEVERITIES.get(word);
     if (severity === undefined) throw new InvalidArgumentError(didYouMean(word, SEVERITIES.keys()) ?? `Write ${rule.id}=error, ${rule.id}=warning or ${rule.id}=off.`);
     return new Map([...gathered, [rule.id, severity]]);
