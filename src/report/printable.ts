@@ -10,6 +10,11 @@ export function printable(text: string): string {
   return shown.replace(EVERY_INVISIBLE, escapeCharacter);
 }
 
+/** A path at the start of a line of output, where GitHub Actions would take `::` for a command (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions). */
+export function printablePath(path: string): string {
+  return printable(path.startsWith("::") ? `./${path}` : path);
+}
+
 /** One character (code point) as a terminal may show it, and how many cells it takes there. Tabs are the caller's business. */
 export function printableCell(character: string): { readonly shown: string; readonly width: number } {
   if (INVISIBLE.test(character)) {

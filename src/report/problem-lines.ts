@@ -1,7 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import type { RangeFinder } from "./line-index.ts";
 import type { Paint } from "./paint.ts";
-import { printable } from "./printable.ts";
+import { printablePath } from "./printable.ts";
 
 /** What could not be read, under one heading, a line each. */
 export function describeProblems(problems: readonly Problem[], ranges: RangeFinder, paint: Paint): string {
@@ -12,5 +12,5 @@ export function describeProblems(problems: readonly Problem[], ranges: RangeFind
 export function problemLine(problem: Problem, ranges: RangeFinder, pathPrefix = ""): string {
   const start = problem.span && ranges.rangeOf({ path: problem.path, span: problem.span }).start;
   const place = start ? `${problem.path}:${start.line}:${start.column}` : problem.path;
-  return printable(`${pathPrefix}${place} ${problem.message}${problem.help === undefined ? "" : ` ${problem.help}`}`);
+  return printablePath(`${pathPrefix}${place} ${problem.message}${problem.help === undefined ? "" : ` ${problem.help}`}`);
 }

@@ -95,6 +95,14 @@ describe("hostile names", () => {
     expect(rendered("concise", hostileReport).trimEnd().split("\n")).toHaveLength(hostileNames.length);
   });
 
+  it.each(["text", "concise"])("begin no line of %s as a workflow command does", (name) => {
+    const first = hostileReport.findings[0]!;
+    const path = "::stop-commands::gone.sql";
+    const report = rendered(name, { ...hostileReport, findings: [{ ...first, place: { ...first.place, path } }], problems: [{ path, message: "It was not read." }] });
+    expect(report.split("\n").filter((line) => line.trimStart().startsWith("::"))).toEqual([]);
+    expect(report.match(/\.\/::stop-commands::gone\.sql/g)).toHaveLength(2);
+  });
+
   it("make no lines of their own in text", () => {
     const lines = rendered("text", hostileReport).split("\n");
     expect(lines.filter((line) => line.startsWith("backend/"))).toHaveLength(hostileNames.length);

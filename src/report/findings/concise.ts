@@ -2,7 +2,7 @@ import type { CheckReport, Finding } from "../../model/finding.ts";
 import { describeFinding, newFindings } from "../describe-findings.ts";
 import { createRangeFinder, type RangeFinder } from "../line-index.ts";
 import { createPaint, type Paint } from "../paint.ts";
-import { printable } from "../printable.ts";
+import { printablePath } from "../printable.ts";
 import { problemLine } from "../problem-lines.ts";
 import type { ReportContext, Reporter } from "../reporter.ts";
 
@@ -22,6 +22,6 @@ function render(report: CheckReport, context: ReportContext): string {
 
 function findingLine(finding: Finding, ranges: RangeFinder, paint: Paint): string {
   const { line, column } = ranges.rangeOf(finding.place).start;
-  const place = `${printable(finding.place.path)}:${line}:${column}`;
+  const place = `${printablePath(finding.place.path)}:${line}:${column}`;
   return `${place} ${paint[finding.severity](finding.severity)} ${finding.code} ${describeFinding(finding)}`;
 }

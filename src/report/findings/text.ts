@@ -5,7 +5,7 @@ import { describeCounts, describeKnown, newFindings } from "../describe-findings
 import { groupByPath } from "../group-by-path.ts";
 import { createRangeFinder, type RangeFinder } from "../line-index.ts";
 import { createPaint, type Paint } from "../paint.ts";
-import { printable } from "../printable.ts";
+import { printable, printablePath } from "../printable.ts";
 import { describeProblems } from "../problem-lines.ts";
 import type { ReportContext, Reporter } from "../reporter.ts";
 
@@ -18,7 +18,7 @@ function render(report: CheckReport, context: ReportContext): string {
   const fresh = newFindings(report);
   const shown = fresh.slice(0, context.maxDiagnostics);
   const blocks = [...groupByPath(shown, ({ place }) => place.path)].map(([path, findings]) =>
-    [paint.path(printable(path)), ...findings.map((finding) => frameFinding(finding, ranges, paint))].join("\n\n"),
+    [paint.path(printablePath(path)), ...findings.map((finding) => frameFinding(finding, ranges, paint))].join("\n\n"),
   );
   if (report.problems.length > 0) blocks.push(describeProblems(report.problems, ranges, paint));
   if (context.statistics) blocks.push(...describeStatistics(fresh, paint));
