@@ -73,7 +73,9 @@ function isThere(pattern: PathPattern, project: ProjectPaths): boolean {
 /** One example for each two paths. */
 function reportTies(paths: readonly ServicePath[], project: ProjectPaths, report: Report): void {
   const reported = new Set<string>();
+  const rivals = paths.filter((path) => paths.some((other) => mayTie(path, other)));
   for (const file of project.files) {
+    if (!rivals.some(({ pattern }) => pattern.matches(file))) continue;
     const [best, rival] = closestPaths(paths.filter(({ pattern }) => pattern.matches(file)));
     const pair = `${best?.pattern.written}\0${rival?.pattern.written}`;
     if (!best || !rival || reported.has(pair)) continue;
@@ -85,8 +87,17 @@ function reportTies(paths: readonly ServicePath[], project: ProjectPaths, report
 
 /** The most specific path, and another service's that is as specific. */
 function closestPaths(matching: readonly ServicePath[]): readonly [best?: ServicePath, rival?: ServicePath] {
-  const compare = (a: ServicePath, b: ServicePath): number => compareSpecificity(a.pattern.specificity, b.pattern.specificity);
   const best = matching.reduce<ServicePath | undefined>((a, b) => (a && compare(a, b) >= 0 ? a : b), undefined);
-  const rival = best && matching.find((path) => path.service !== best.service && path.pattern.written !== best.pattern.written && compare(path, best) === 0);
+  const rival = best && matching.find((path) => mayTie(path, best));
   return best && rival ? [best, rival] : [];
+}
+
+/** Whether a file could be as close to one path as to the other: both are as specific, and of two services, and one's folder lies in the other's. */
+function mayTie(one: ServicePath, other: ServicePath): boolean {
+  const [a, b] = [one.pattern, other.pattern];
+  return one.service !== other.service && a.written !== b.written && compare(one, other) === 0 && (a.base.startsWith(b.base) || b.base.startsWith(a.base));
+}
+
+function compare(one: ServicePath, other: ServicePath): number {
+  return compareSpecificity(one.pattern.specificity, other.pattern.specificity);
 }

@@ -4,6 +4,8 @@ import type { Specificity } from "./specificity.ts";
 /** A glob over paths, which are relative to the root with `/`. */
 export interface PathPattern {
   readonly written: string;
+  /** The folder above the first wildcard: everything that matches begins with it. */
+  readonly base: string;
   readonly specificity: Specificity;
   matches(path: string): boolean;
 }
@@ -15,7 +17,7 @@ export function readPathPattern(written: string): PathPattern {
   const wildcards = unescaped.match(WILDCARD) ?? [];
   if (wildcards.length === 0) {
     const folder = pattern === "" ? "" : `${pattern}/`;
-    return { written, specificity: [folder.length, 1, 1], matches: (path) => path === pattern || path.startsWith(folder) };
+    return { written, base: pattern, specificity: [folder.length, 1, 1], matches: (path) => path === pattern || path.startsWith(folder) };
   }
   const base = baseOf(pattern);
   // A file's name may hold a line end.
@@ -23,7 +25,7 @@ export function readPathPattern(written: string): PathPattern {
   // Most paths are told apart by their folder, which costs less than the glob's regular expression.
   const matches = (path: string): boolean => path.startsWith(base) && matchesGlob(path);
   const literals = unescaped.length - wildcards.join("").length;
-  return { written, specificity: [literals, wildcards.filter((wildcard) => wildcard === "**").length, wildcards.length], matches };
+  return { written, base, specificity: [literals, wildcards.filter((wildcard) => wildcard === "**").length, wildcards.length], matches };
 }
 
 /** The file or folder that a path names as a whole: `backend/clinic` for itself and for `backend/clinic/**`; else undefined. */
