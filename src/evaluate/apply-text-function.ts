@@ -1,4 +1,4 @@
-import type { TextFunction } from "../model/client.ts";
+import type { TextFunction } from "../model/text-function.ts";
 import type { Call, Expression, TaggedText } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { listOf } from "./evaluate-member.ts";

@@ -3,6 +3,7 @@ import type { Operation } from "../model/sql-statement.ts";
 import { applyTextFunction } from "./apply-text-function.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { evaluateText, plainText } from "./evaluate-text.ts";
+import { hasArgument } from "./has-argument.ts";
 import { placeOfWrite } from "./place-of-write.ts";
 import { tablesNamed } from "./table-of-value.ts";
 import type { ClientValue, InstanceValue, Site, TableReference, Type, Values } from "./value.ts";
@@ -50,15 +51,10 @@ function keptAlong(evaluation: Evaluation, { member, receiver }: ClientValue, ca
 }
 
 function resultType(evaluation: Evaluation, { library, member, receiver }: ClientValue, call: Call | TaggedText, site: Site): Type | undefined {
-  if (member.returnsFor && hasArgumentWith(evaluation, member.returnsFor.keys, call, site)) return evaluation.world.libraries.typeNamed(library, member.returnsFor.type);
+  if (member.returnsFor && hasArgument(member.returnsFor, call, (argument) => evaluation.evaluate(argument, site))) return evaluation.world.libraries.typeNamed(library, member.returnsFor.type);
   if (member.returns === undefined) return undefined;
   if (member.returns === "receiver") return receiver?.type;
   const element = /^(.+)\[\]$/.exec(member.returns)?.[1];
   const type = evaluation.world.libraries.typeNamed(library, element ?? member.returns);
   return element && type ? { kind: "list", element: type } : type;
-}
-
-function hasArgumentWith(evaluation: Evaluation, keys: readonly string[], call: Call | TaggedText, site: Site): boolean {
-  const given = call.kind === "call" ? call.arguments.flatMap((argument) => evaluation.evaluate(argument, site)) : [];
-  return given.some((value) => value.kind === "composite" && value.node.entries.some(({ name }) => name !== undefined && keys.includes(name)));
 }

@@ -35,7 +35,7 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
       return memberOf(evaluation, type.record.fields, type.record.methods, name, { model: type.model, frame: undefined }, receiver) ?? unsaid(`\`${name}\` is not declared`, receiver);
     case "declared":
       return (
-        memberOfDeclared(evaluation, type, name, receiver, new Set()) ??
+        memberOfDeclared(evaluation, type, name, receiver, new Set())?.flatMap((value) => (isNameless(value) ? (fieldValues(evaluation, type, name) ?? [value]) : [value])) ??
         setWhereEmbedded(evaluation, type, name, receiver) ??
         fieldValues(evaluation, type, name) ??
         unsaid(`\`${name}\` is not set in the source`, receiver)
@@ -45,6 +45,13 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
     case "function":
       return unknown(`\`${name}\` is computed`);
   }
+}
+
+/** A value of a library's type of which each stands for a table, where the type is all that is known. */
+function isNameless(value: Value): boolean {
+  if (value.kind !== "instance" || value.table || value.type.kind !== "client") return false;
+  const { library, name } = value.type;
+  return Object.hasOwn(library.types, name) && library.types[name]!.standsForTable === true;
 }
 
 /** A field that structs set for themselves which embed the receiver's: the one that the receiver stands in, else who calls the method tells it. */

@@ -3,6 +3,7 @@ import type { GeneratedCode } from "./generated-code.ts";
 import type { RelationRules } from "./relation-rules.ts";
 import type { LanguageId } from "./source-file.ts";
 import type { Dialect, Operation } from "./sql-statement.ts";
+import type { TextFunction } from "./text-function.ts";
 
 /**
  * A database library as data: which of its functions take a statement or a table, and what they return.
@@ -70,6 +71,8 @@ export interface ClientType {
   readonly members: Readonly<Record<string, ClientMember>>;
   /** What any other member is: the builder again (`receiver`), or a model (`prisma.user`). */
   readonly otherMembers?: ClientMember;
+  /** Its values stand for one table each: what a field of the type is set to tells which. */
+  readonly standsForTable?: boolean;
   /** Which type argument is the model whose table its values stand for: `Repository<User>`. */
   readonly model?: number;
   /** The value is itself called or used as a tag: `` sql`…` ``, `knex("users")`. */
@@ -91,8 +94,10 @@ export interface ClientMember {
   readonly joins?: Operation;
   /** What a call of it gives (its first result): a type of this library, `module#Type`, `receiver` for the value before the dot; `Type[]` for a list. */
   readonly returns?: string;
-  /** What it gives instead where an argument is an object or struct with one of the keys: `db.Clauses(clause.OnConflict{UpdateAll: true})`. */
-  readonly returnsFor?: { readonly keys: readonly string[]; readonly type: string };
+  /** What it gives instead where an argument is so: `db.Clauses(clause.OnConflict{UpdateAll: true})`. */
+  readonly returnsFor?: ArgumentTest & { readonly type: string };
+  /** Its operation counts only where an argument is so: `OnConflict(goqu.DoUpdate("id", row))`. */
+  readonly onlyWith?: ArgumentTest;
   /** Many other things have its name: it counts only in files that hold this text. */
   readonly beside?: string;
   /** What it is itself, of an object or tag that is exported or a property; `Type[]` for a list. */
@@ -123,6 +128,14 @@ export interface ClientMember {
   readonly naming?: number;
   /** Where the columns of the table that it names stand. Without an `operation` the call declares the table. */
   readonly columns?: ColumnSource;
+}
+
+/** What an argument of a call may be: an object or struct with one of the keys, a value of the library's type, a text with the words. */
+export interface ArgumentTest {
+  readonly keys?: readonly string[];
+  readonly is?: string;
+  /** In small letters, with single blanks. */
+  readonly words?: string;
 }
 
 /** Rows of related models inside a row: `{ data: { pets: { create: { name: "Rex" } } } }`. */
@@ -281,16 +294,3 @@ export interface NamingConfiguration {
  * capital is a word: `UserID` becomes `user_i_d`; with `plural-snake` the plural comes first: `OAuthStatus` becomes `oauth_status`.
  */
 export type TableNaming = "snake-plural" | "plural-snake" | "snake" | "snake-capitals" | "plural" | "camel-plural" | "as-written";
-
-/** A function that makes text of text. Arguments are 0-based; `receiver` is the value before the dot. */
-export type TextFunction =
-  /** `fmt.Sprintf(format, …)`: the arguments behind the format fill its verbs. */
-  | { readonly kind: "format"; readonly format: number }
-  /** `strings.Join(list, separator)`, `list.join(separator)`; a fixed separator where it takes none. */
-  | { readonly kind: "join"; readonly list: number | "receiver"; readonly separator: number | string }
-  /** Gives the text as it is, or as good as: `strings.TrimSpace(s)`, `s.trim()`, `String.raw`. */
-  | { readonly kind: "same"; readonly text: number | "receiver" | "tag" }
-  /** All arguments behind one another: `a.concat(b)`. */
-  | { readonly kind: "concat"; readonly first: "receiver" | undefined }
-  /** Replaces a fixed text by another, everywhere or once. */
-  | { readonly kind: "replace"; readonly text: number | "receiver"; readonly from: number; readonly to: number; readonly all: boolean };

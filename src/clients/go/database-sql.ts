@@ -1,5 +1,5 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
-import { asks, gives, runs } from "../members.ts";
+import { asks, each, gives, runs, writes } from "../members.ts";
 
 /** What DB, Conn and Tx share (pkg.go.dev/database/sql). */
 const handle: Readonly<Record<string, ClientMember>> = {
@@ -16,8 +16,14 @@ const handle: Readonly<Record<string, ClientMember>> = {
 export const databaseSql: ClientLibrary = {
   id: "go/database-sql",
   language: "go",
-  modules: ["database/sql"],
-  exports: { Open: gives("DB"), OpenDB: gives("DB") },
+  // A driver makes statements and names for it (pkg.go.dev/github.com/lib/pq, "Bulk imports").
+  modules: ["database/sql", "github.com/lib/pq"],
+  exports: {
+    ...each("Open OpenDB", gives("DB")),
+    CopyIn: writes("insert", 0),
+    CopyInSchema: writes("insert", 1),
+    ...each("QuoteIdentifier QuoteLiteral", { text: { kind: "same", text: 0 } }),
+  },
   types: {
     DB: { members: { ...handle, Begin: gives("Tx"), BeginTx: gives("Tx"), Conn: gives("Conn") } },
     Conn: { members: { ...handle, BeginTx: gives("Tx") } },

@@ -43,9 +43,12 @@ export const goPg: ClientLibrary = {
         ...each("Exec ExecOne", runs(0)),
         ...each("Query QueryOne", asks(1)),
         CopyFrom: runs(1),
+        // pg.uptrace.dev/queries, "Insert": what follows it sets columns.
+        OnConflict: { ...chain, returnsFor: { words: "do update", type: "UpsertingQuery" } },
       },
       otherMembers: chain,
     },
+    UpsertingQuery: { extends: ["Query"], members: { Insert: writesBefore("upsert") }, otherMembers: chain },
   },
   entities: {
     members: [],

@@ -1,5 +1,5 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
-import { asks, chain, each, gives, names, writes, writesBefore } from "../members.ts";
+import { amends, asks, chain, each, gives, names, writes, writesBefore } from "../members.ts";
 
 /** What the package, a dialect and a database begin (pkg.go.dev/github.com/doug-martin/goqu/v9). */
 const statements: Readonly<Record<string, ClientMember>> = {
@@ -22,13 +22,15 @@ const database: Readonly<Record<string, ClientMember>> = {
 export const goqu: ClientLibrary = {
   id: "go/goqu",
   language: "go",
-  modules: ["github.com/doug-martin/goqu", "github.com/doug-martin/goqu/v7", "github.com/doug-martin/goqu/v8", "github.com/doug-martin/goqu/v9", "gopkg.in/doug-martin/goqu.v5", "*/goqu"],
-  exports: { ...statements, Dialect: gives("DialectWrapper"), New: gives("Database"), NewTx: gives("TxDatabase"), S: gives("Schema"), ...each("T I Ex", { text: { kind: "same", text: 0 } }) },
+  modules: ["github.com/doug-martin/goqu", "github.com/doug-martin/goqu/v7", "github.com/doug-martin/goqu/v8", "github.com/doug-martin/goqu/v9", "gopkg.in/doug-martin/goqu.v5", "*/goqu", "github.com/doug-martin/goqu/v8/exp", "github.com/doug-martin/goqu/v9/exp"],
+  exports: { ...statements, Dialect: gives("DialectWrapper"), New: gives("Database"), NewTx: gives("TxDatabase"), S: { returns: "Schema", schema: 0 }, ...each("T I", names(0, "IdentifierExpression")), DoUpdate: gives("ConflictUpdate") },
   types: {
     DialectWrapper: { members: { ...statements, DB: gives("Database") } },
     Database: { extends: ["database/sql#DB"], members: database },
     TxDatabase: { extends: ["database/sql#Tx"], members: database },
-    Schema: { members: { Table: { text: { kind: "same", text: 0 } } } },
+    Schema: { members: { Table: names(0, "IdentifierExpression") } },
+    IdentifierExpression: { standsForTable: true, members: { Table: names(0), As: chain }, otherMembers: chain },
+    ConflictUpdate: { members: {} },
     SelectDataset: {
       members: {
         From: names(0),
@@ -39,6 +41,7 @@ export const goqu: ClientLibrary = {
       },
       otherMembers: chain,
     },
-    Dataset: { members: {}, otherMembers: chain },
+    // doug-martin.github.io/goqu/docs/inserting.html, "Insert - On Conflict"
+    Dataset: { members: { OnConflict: { ...amends("upsert"), onlyWith: { is: "ConflictUpdate" } } }, otherMembers: chain },
   },
 };

@@ -1,4 +1,4 @@
-import type { TextFunction } from "../../model/client.ts";
+import type { TextFunction } from "../../model/text-function.ts";
 import type { LanguageId } from "../../model/source-file.ts";
 import { goTextFunctions } from "./go.ts";
 import { typescriptTextFunctions } from "./typescript.ts";

@@ -1,0 +1,12 @@
+/** A function that makes text of text. Arguments are 0-based; `receiver` is the value before the dot. */
+export type TextFunction =
+  /** `fmt.Sprintf(format, …)`: the arguments behind the format fill its verbs. */
+  | { readonly kind: "format"; readonly format: number }
+  /** `strings.Join(list, separator)`, `list.join(separator)`; a fixed separator where it takes none. */
+  | { readonly kind: "join"; readonly list: number | "receiver"; readonly separator: number | string }
+  /** Gives the text as it is, or as good as: `strings.TrimSpace(s)`, `s.trim()`, `String.raw`. */
+  | { readonly kind: "same"; readonly text: number | "receiver" | "tag" }
+  /** All arguments behind one another: `a.concat(b)`. */
+  | { readonly kind: "concat"; readonly first: "receiver" | undefined }
+  /** Replaces a fixed text by another, everywhere or once. */
+  | { readonly kind: "replace"; readonly text: number | "receiver"; readonly from: number; readonly to: number; readonly all: boolean };
