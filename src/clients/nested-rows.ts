@@ -5,7 +5,7 @@ import type { Operation } from "../model/sql-statement.ts";
 import type { Call, Field } from "../model/syntax.ts";
 import type { TableUse } from "./client-use.ts";
 
-type Common = Pick<TableUse, "via" | "call" | "scope" | "dialect" | "place">;
+export type Common = Pick<TableUse, "via" | "call" | "scope" | "dialect" | "place">;
 
 /** The tables of related models that a call writes, as the object with its rows says. */
 export function nestedUses(callee: ClientValue, call: Call, site: Site, evaluator: Evaluator, common: Common): readonly TableUse[] {
@@ -16,7 +16,12 @@ export function nestedUses(callee: ClientValue, call: Call, site: Site, evaluato
   const found: Found[] = [];
   const rows = under(evaluator.valuesOf(argument, site), nested.rows, evaluator);
   for (const row of rows) visitRow({ nested, evaluator, callee, found }, row, entity, 0);
-  return found.map(({ operation, reference }) => ({
+  return found.map(({ operation, reference }) => useInside(reference, operation, common));
+}
+
+/** What a call does to a table that is named inside of its rows. */
+export function useInside(reference: TableReference, operation: Operation, common: Common): TableUse {
+  return {
     ...common,
     kind: "table",
     operation,
@@ -24,7 +29,7 @@ export function nestedUses(callee: ClientValue, call: Call, site: Site, evaluato
     tablePlace: reference.place,
     namedAt: reference.place,
     ...(reference.table ? {} : { unresolved: reference.reason ?? "its name is made at run time" }),
-  }));
+  };
 }
 
 interface Found {
@@ -39,7 +44,7 @@ interface Visit {
   readonly found: Found[];
 }
 
-const MAX_RELATIONS = 8;
+export const MAX_RELATIONS = 8;
 
 function visitRow(visit: Visit, row: Value, entity: Entity, depth: number): void {
   if (depth > MAX_RELATIONS) return;
@@ -100,7 +105,7 @@ function holdsKey(field: Field, { holder }: NestedRows): boolean {
   );
 }
 
-interface Entry {
+export interface Entry {
   readonly name: string;
   readonly place: TableReference["place"];
   /** Evaluated when asked for: most entries of a row are columns. */
@@ -108,7 +113,7 @@ interface Entry {
 }
 
 /** The entries of an object whose keys are written, those of objects spread into it too. */
-function entriesOf(value: CompositeValue, evaluator: Evaluator): readonly Entry[] {
+export function entriesOf(value: CompositeValue, evaluator: Evaluator): readonly Entry[] {
   const { path } = value.site.model.file;
   return value.node.entries.flatMap((entry): readonly Entry[] => {
     const values = (): Values => evaluator.valuesOf(entry.value, value.site);
@@ -118,7 +123,7 @@ function entriesOf(value: CompositeValue, evaluator: Evaluator): readonly Entry[
 }
 
 /** An object, or the objects of a list. */
-function rowsOf(row: Value, evaluator: Evaluator): readonly CompositeValue[] {
+export function rowsOf(row: Value, evaluator: Evaluator): readonly CompositeValue[] {
   if (row.kind === "composite" && row.node.form === "record") return [row];
   const elements = row.kind === "composite" ? row.node.entries.flatMap((entry) => evaluator.valuesOf(entry.value, row.site)) : row.kind === "list" ? row.elements.flat() : [];
   return elements.filter((each): each is CompositeValue => each.kind === "composite" && each.node.form === "record");

@@ -5,6 +5,7 @@ import { placeOfWrite } from "../evaluate/place-of-write.ts";
 import type { RowOrigin } from "../model/client.ts";
 import type { Operation } from "../model/sql-statement.ts";
 import type { Call } from "../model/syntax.ts";
+import { graphUses } from "./graph-rows.ts";
 import { nestedUses } from "./nested-rows.ts";
 import type { TableUse } from "./client-use.ts";
 
@@ -29,7 +30,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
     ...(reference.parameterOf ? { parameterOf: reference.parameterOf } : {}),
     ...(operation === "create-table" || operation === "alter-table" ? { defines: evaluator.columnsOf(reference, callee, call, site) } : {}),
   }));
-  return [...own, ...nestedUses(callee, call, site, evaluator, common)];
+  return [...own, ...nestedUses(callee, call, site, evaluator, common), ...graphUses(callee, operation, call, site, evaluator, common)];
 }
 
 /** A call that names the table of a chain does what the chain before it was to do. */

@@ -18,6 +18,7 @@ import { recogniseCall } from "./recognise-call.ts";
 import { instancesOf } from "./find-type.ts";
 import { entityOf, initialiserOf, tableOfEntity } from "./table-of-entity.ts";
 import { tableOfMember } from "./table-of-member.ts";
+import { tableOfRelation } from "./table-of-relation.ts";
 import { tablesNamed } from "./table-of-value.ts";
 import type { ClientValue, Entity, FunctionValue, Site, TableReference, TypeValue, Value, Values } from "./value.ts";
 import { eitherOf, unknown } from "./value.ts";
@@ -49,6 +50,8 @@ export interface Evaluator {
   columnsOfModel(entity: Entity, library: ClientLibrary): readonly DeclaredColumn[];
   /** The table of the model that a member of a library's value is named after. */
   tableOfMember(member: Pick<ClientValue, "library" | "name">, site: Site, place: Place): TableReference;
+  /** The table of the rows that a relation of a model is to, named at a place. */
+  tableOfRelation(owner: TableReference, relation: string, library: ClientLibrary, place: Place): TableReference;
   /** The columns that a call of a library's function gives the table that it names, or that the declaration or model of that table has. */
   columnsOf(reference: TableReference, callee: ClientValue, call: Call, site: Site): readonly DeclaredColumn[];
   /** The names of the methods that rows have by the relations of their models, of the libraries that the project may use. */
@@ -134,6 +137,7 @@ export function createEvaluator(world: World): Evaluator {
       const table = tableOfEntity(evaluation, entity, library);
       return { table, place, entity, ...(table ? {} : { reason: "its name is made at run time" }) };
     },
+    tableOfRelation: (owner, relation, library, place) => tableOfRelation(evaluation, owner, { kind: "text", pieces: [{ kind: "known", text: relation, place }] }, library, place),
     tableOfMember: (member, site, place) => tableOfMember(evaluation, member, site, place),
     columnsOf({ declaredBy, entity }, { member, library }, call, site) {
       steps = 0;

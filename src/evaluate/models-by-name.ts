@@ -8,7 +8,7 @@ import { plainText } from "./evaluate-text.ts";
 import { exportedValues, wholeModule } from "./find-declaration.ts";
 import { nearestTo } from "./modules/folders.ts";
 import { decoratorName, initialiserOf } from "./table-of-entity.ts";
-import type { ClientValue, Value } from "./value.ts";
+import type { ClientValue, Value, Values } from "./value.ts";
 
 interface NamedModel {
   readonly path: string;
@@ -22,6 +22,13 @@ export function modelNamed(evaluation: Evaluation, library: ClientLibrary, name:
   const named = modelsOf(evaluation, library).get(name) ?? [];
   const nearest = nearestTo(from, named.map(({ path }) => path));
   return named.find(({ path }) => path === nearest)?.value;
+}
+
+/** What the files of a name export that hold a word, of the nearest to a file of several. */
+export function exportsOfModelFile(evaluation: Evaluation, library: ClientLibrary, { name, word }: { readonly name: string; readonly word: string }, from: string): Values {
+  const paths = evaluation.world.models.mentioning(library.language, word).filter((path) => path.slice(path.lastIndexOf("/") + 1).split(".")[0] === name);
+  const nearest = nearestTo(from, paths);
+  return nearest === undefined ? [] : [...wholeModule(evaluation, [nearest]), ...(exportedValues(evaluation, [nearest], "default") ?? []), ...(exportedValues(evaluation, [nearest], name) ?? [])];
 }
 
 /** A method of the library's that the model has which a file of this name exports as a whole, the nearest to a file of several. */

@@ -9,6 +9,7 @@ import { plainText } from "./evaluate-text.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { instancesOf } from "./find-type.ts";
 import { nameTable } from "./name-table.ts";
+import { exportsOfModelFile } from "./models-by-name.ts";
 import { fieldsOf, tableInTag } from "./struct-tags.ts";
 import { decoratorName, entityOf, tableOfEntity } from "./table-of-entity.ts";
 import type { Entity, TableReference, Value, Values } from "./value.ts";
@@ -24,13 +25,15 @@ export function tableOfRelation(evaluation: Evaluation, owner: TableReference | 
   const related = relatedByDecorator(evaluation, entity, field, library) ?? relatedByMember(evaluation, entity, relation, library) ?? relatedByType(evaluation, entity, field);
   const table = related?.entity && tableOfEntity(evaluation, related.entity, library);
   if (!related?.entity || !table) return { table: undefined, place, reason: `\`${relation}\` is no relation that is declared here` };
-  return { table, place, entity: related.entity, ...(related.joining ? { joining: related.joining } : {}) };
+  return { table, place, entity: related.entity, ...(related.joining ? { joining: related.joining } : {}), ...(related.holder ? { holder: related.holder } : {}) };
 }
 
 /** The model whose table holds a relation; none where a table joins the two that cannot be told. */
 interface Related {
   readonly entity: Entity | undefined;
   readonly joining?: TableName | undefined;
+  /** The table of the model itself, where it holds the key. */
+  readonly holder?: TableName | undefined;
 }
 
 function relatedByType(evaluation: Evaluation, { model }: Entity, field: Field | undefined): Related | undefined {
@@ -101,16 +104,37 @@ function joinedName(...models: readonly Entity[]): string {
   return models.map(({ declaration }) => nameTable(declaration.name ?? "", "snake")).sort().join("_");
 }
 
-function relatedByMember(evaluation: Evaluation, { declaration, model }: Entity, relation: string, { entities }: ClientLibrary): Related | undefined {
-  const member = entities?.relations?.member;
+function relatedByMember(evaluation: Evaluation, owner: Entity, relation: string, library: ClientLibrary): Related | undefined {
+  const { declaration, model } = owner;
+  const member = library.entities?.relations?.member;
   if (!member) return undefined;
   const mappings = called(evaluation, memberOfValues(evaluation, [{ kind: "type", declaration, model }], member.name));
   const mapping = memberOfValues(evaluation, mappings, relation);
-  const entity = modelAmong(evaluation, memberOfValues(evaluation, mapping, member.model));
+  const classes = memberOfValues(evaluation, mapping, member.model);
+  const entity = modelAmong(evaluation, classes) ?? modelAmong(evaluation, [...classes, ...endsOfCalls(evaluation, mapping, member.model)].flatMap((value) => modelOfPath(evaluation, library, value, model.file.path)));
   if (!entity) return undefined;
   const column = member.joining.reduce((values, key) => memberOfValues(evaluation, values, key), mapping).map(plainText).find((text) => text !== undefined);
   const [name, schema] = column?.split(".").slice(0, -1).reverse() ?? [];
-  return { entity, joining: name === undefined ? undefined : { name, quoted: false, ...(schema === undefined ? {} : { schema }) } };
+  const joining = name === undefined ? undefined : { name, quoted: false, ...(schema === undefined ? {} : { schema }) };
+  const kinds = memberOfValues(evaluation, mapping, member.kind.key);
+  const isHeld = kinds.some((kind) => kind.kind === "client" && member.kind.holding.includes(kind.name));
+  return { entity, joining, holder: isHeld ? tableOfEntity(evaluation, owner, library) : undefined };
+}
+
+/** A path that a call puts together ends with the last argument: `path.join(__dirname, "pet")`. */
+function endsOfCalls(evaluation: Evaluation, objects: Values, key: string): Values {
+  return objects.flatMap((value): Values => {
+    const entry = value.kind === "composite" ? value.node.entries.find(({ name }) => name === key)?.value : undefined;
+    const last = entry?.kind === "call" ? entry.arguments.at(-1) : undefined;
+    return last && value.kind === "composite" ? evaluation.evaluate(last, value.site) : [];
+  });
+}
+
+/** The model that a file of this name exports: `${__dirname}/pet`. */
+function modelOfPath(evaluation: Evaluation, library: ClientLibrary, value: Value, from: string): Values {
+  const last = value.kind === "text" ? value.pieces.at(-1) : undefined;
+  const name = last?.kind === "known" ? /([^/\\]+?)(?:\.\w+)?$/.exec(last.text)?.[1] : undefined;
+  return name === undefined ? [] : exportsOfModelFile(evaluation, library, { name, word: library.entities?.members?.[0] ?? name }, from);
 }
 
 /** A model, or one that a function gives: relations may go in circles. */

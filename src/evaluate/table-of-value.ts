@@ -33,7 +33,7 @@ function tablesWritten(evaluation: Evaluation, callee: ClientValue, call: Call |
     case "receiver":
       return [receiver?.table ?? { table: undefined, place: callPlace, reason: "nothing before it names a table", ...(receiver?.parameterOf ? { parameterOf: receiver.parameterOf } : {}) }];
     case "joining":
-      return receiver?.table?.joining ? [{ table: receiver.table.joining, place: receiver.table.place }] : [];
+      return [receiver?.table?.joining ?? receiver?.table?.holder].flatMap((table) => (table && receiver?.table ? [{ table, place: receiver.table.place }] : []));
     case "type":
       return call.typeArguments.slice(0, 1).flatMap((type) =>
         (instancesOf(evaluation, type, site.model) ?? []).map((value) => tableOf(evaluation, value, callee.library, { path: callPlace.path, span: type.span })),

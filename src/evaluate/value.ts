@@ -122,6 +122,8 @@ export interface TableReference {
   readonly entity?: Entity;
   /** The table that joins the models, of a relation. */
   readonly joining?: TableName;
+  /** The table of the model before a relation, where it holds the key of the related rows. */
+  readonly holder?: TableName;
   /** The name under which a call has defined its model. */
   readonly modelName?: string;
   /** Whether the row that stands for it is new or came from the database, where that is known. */

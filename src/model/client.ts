@@ -122,6 +122,8 @@ export interface ClientMember {
   readonly ofLoaded?: boolean;
   /** An argument describes rows together with rows of related models, which it writes too. */
   readonly nested?: NestedRows;
+  /** Which argument, 0-based, holds rows with rows of related models under the names of the relations; it does to those what it does to its own. */
+  readonly graph?: number;
   /** Which argument, 0-based, is the schema of the tables that what it gives has named or names: `knex.withSchema("clinic")`. */
   readonly schema?: number;
   /** Which argument, 0-based, is a function that makes the table's name of what calls of the result are given: `pgTableCreator`. */
@@ -183,7 +185,7 @@ export interface StatementArgument {
 export interface TableArgument {
   /**
    * 0-based; negative counts from the end; `name` is the member's own name, `receiver` the value before the dot, `joining` the
-   * table that joins the relation before the dot, `type` the call's first type argument.
+   * table that joins the relation before the dot or holds its key, `type` the call's first type argument.
    */
   readonly argument: number | "name" | "receiver" | "joining" | "type";
   /** So does every argument behind it: `AutoMigrate(&User{}, &Pet{})`. */

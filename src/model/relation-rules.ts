@@ -4,8 +4,7 @@ import type { Operation } from "./sql-statement.ts";
 export interface RelationRules {
   /** Decorators of a field, given a function for the model; `joining` is the key of the joining table in the options behind it: `@manyToMany(() => Skill, { pivotTable: "pet_skills" })`. */
   readonly decorators?: Readonly<Record<string, RelationDecorator>>;
-  /** The static member that holds an object a relation, the key of the model in it, and the keys to a column of the joining table: `relationMappings`. */
-  readonly member?: { readonly name: string; readonly model: string; readonly joining: readonly string[] };
+  readonly member?: RelationMember;
   /** Calls that relate models and give their rows methods. */
   readonly methods?: RelationMethods;
 }
@@ -38,6 +37,17 @@ export interface RelationVerb {
   /** It gives related rows; `one` of them even where the relation is to many. */
   readonly gives?: boolean;
   readonly one?: boolean;
+}
+
+/** The static member that holds an object a relation: `relationMappings`. */
+export interface RelationMember {
+  readonly name: string;
+  /** The key of the model in it: the model, a function that gives it, or the path of its file. */
+  readonly model: string;
+  /** The keys to a column of the joining table. */
+  readonly joining: readonly string[];
+  /** The key of the kind of relation, and what those are named whose key the model's own table holds: `relation: Model.BelongsToOneRelation`. */
+  readonly kind: { readonly key: string; readonly holding: readonly string[] };
 }
 
 /** What a decorator of a field says about where its relation is kept. */

@@ -1,13 +1,20 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { Operation } from "../../model/sql-statement.ts";
 import { chain, each, gives, is, writesBefore } from "../members.ts";
+
+/** Relating rows updates the table that holds the key; rows of one that joins two models come and go. */
+const joined = (joins: Operation): ClientMember => ({ operation: "update", joins, table: { argument: "joining" } });
 
 /** What a query does to the table of its model (vincit.github.io/objection.js/api/query-builder/mutate-methods.html). */
 const mutations: Readonly<Record<string, ClientMember>> = {
-  ...each("insert insertAndFetch insertGraph insertGraphAndFetch insertWithRelated", writesBefore("insert", { returns: "receiver" })),
-  ...each("upsertGraph upsertGraphAndFetch", writesBefore("upsert", { returns: "receiver" })),
+  ...each("insert insertAndFetch", writesBefore("insert", { returns: "receiver" })),
+  ...each("insertGraph insertGraphAndFetch insertWithRelated insertWithRelatedAndFetch", writesBefore("insert", { returns: "receiver", graph: 0 })),
+  ...each("upsertGraph upsertGraphAndFetch", writesBefore("upsert", { returns: "receiver", graph: 0 })),
   ...each("patch patchAndFetch patchAndFetchById update updateAndFetch updateAndFetchById increment decrement", writesBefore("update", { returns: "receiver" })),
   ...each("delete del deleteById", writesBefore("delete", { returns: "receiver" })),
   truncate: writesBefore("truncate", { returns: "receiver" }),
+  relate: { ...joined("insert"), returns: "receiver" },
+  unrelate: { ...joined("delete"), returns: "receiver" },
   merge: { ...writesBefore("upsert", { returns: "receiver" }), amends: true },
 };
 
@@ -23,6 +30,7 @@ export const objection: ClientLibrary = {
       members: {
         query: gives("QueryBuilder"),
         relatedQuery: related,
+        ...each("BelongsToOneRelation HasOneRelation HasManyRelation ManyToManyRelation HasOneThroughRelation", {}),
         ...each("bindKnex bindTransaction", chain),
         ...each("knex", gives("knex#Knex")),
         ...each("transaction startTransaction", { returns: "knex#Transaction", callback: { argument: 0, parameter: "Transaction" } }),
@@ -30,9 +38,14 @@ export const objection: ClientLibrary = {
     },
     Model: { extends: ["ModelClass"], members: { $query: gives("QueryBuilder"), $relatedQuery: related, $knex: gives("knex#Knex") } },
     Transaction: { extends: ["knex#Transaction"], members: {} },
-    QueryBuilder: { members: mutations, otherMembers: chain, model: 0 },
+    QueryBuilder: { members: { ...mutations, $relatedQuery: related, $query: chain }, otherMembers: chain, model: 0 },
     Knex: { members: { knex: is("knex#Knex") } },
   },
   recognised: [{ type: "ModelClass", by: "file", under: "models", word: "tableName" }],
-  entities: { members: ["tableName"], naming: undefined },
+  entities: {
+    members: ["tableName"],
+    // vincit.github.io/objection.js/api/types/#type-relationmapping
+    relations: { member: { name: "relationMappings", model: "modelClass", joining: ["join", "through", "from"], kind: { key: "relation", holding: ["BelongsToOneRelation"] } } },
+    naming: undefined,
+  },
 };
