@@ -1,5 +1,5 @@
 import type { ClientLibrary, NamingConfiguration, TableNaming } from "../model/client.ts";
-import type { Composite } from "../model/syntax.ts";
+import type { Composite, Expression } from "../model/syntax.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
@@ -25,7 +25,28 @@ export function configuredNaming(evaluation: Evaluation, library: ClientLibrary)
     const found = findConfiguration(evaluation, library, configuration);
     if (found) known.set(library, { prefix: found.prefix, naming: found.naming ?? naming });
   }
+  const byDefault = defaultNaming(evaluation, library);
+  if (byDefault) known.set(library, { prefix: "", naming: byDefault });
   return known.get(library)!;
+}
+
+/** What the project sets for all models, in the order of the rules where it sets several. */
+function defaultNaming({ world: { models } }: Evaluation, { language, entities }: ClientLibrary): TableNaming | undefined {
+  const { under, namings = {} } = entities?.defaults ?? {};
+  return Object.keys(namings).flatMap((key) => (models.mentioning(language, key).some((path) => setsDefault(models.of(path), under, key)) ? [namings[key]!] : []))[0];
+}
+
+function setsDefault(model: SourceModel | undefined, under: string | undefined, key: string): boolean {
+  let isSet = false;
+  walkSyntax(model?.statements ?? [], (node) => {
+    if (node.kind !== "composite") return;
+    for (const { name, value } of node.entries) if (name === under && value.kind === "composite" && isTrue(value.entries.findLast((entry) => entry.name === key)?.value)) isSet = true;
+  });
+  return isSet;
+}
+
+function isTrue(value: Expression | undefined): boolean {
+  return (value?.kind === "name" && value.name === "true") || (value?.kind === "literal" && value.raw === "true");
 }
 
 function findConfiguration(evaluation: Evaluation, library: ClientLibrary, configuration: NamingConfiguration): ConfiguredNaming | undefined {
@@ -40,8 +61,7 @@ function readConfiguration(evaluation: Evaluation, composite: Composite, model: 
   const valueOf = (field: string | undefined) => (field === undefined ? undefined : composite.entries.find((entry) => entry.name === field)?.value);
   const prefixed = valueOf(prefix);
   const texts = prefixed ? evaluation.evaluate(prefixed, { model, frame: undefined }).map(plainText) : [];
-  const isSingular = valueOf(singular);
-  const staysSingular = (isSingular?.kind === "name" && isSingular.name === "true") || (isSingular?.kind === "literal" && isSingular.raw === "true");
+  const staysSingular = isTrue(valueOf(singular));
   return { prefix: texts.find((text) => text !== undefined) ?? "", naming: staysSingular ? "snake" : naming };
 }
 

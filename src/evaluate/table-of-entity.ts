@@ -33,7 +33,7 @@ function tableSaid(evaluation: Evaluation, entity: Entity, library: ClientLibrar
   const said =
     saidByMember(evaluation, entity, rules.members ?? []) ??
     saidByTag(entity, rules.tags ?? []) ??
-    saidByDecorator(evaluation, entity, rules.decorators ?? {}, rules.naming) ??
+    saidByDecorator(evaluation, entity, rules.decorators ?? {}, configuredNaming(evaluation, library).naming) ??
     saidByInitialiser(evaluation, entity, library) ??
     registrationsOf(evaluation, library).get(keyOfEntity(entity));
   const name = said ?? inheritedTable(evaluation, entity, library) ?? byNaming(evaluation, entity, library);
@@ -141,7 +141,7 @@ function saidByInitialiser(evaluation: Evaluation, entity: Entity, library: Clie
   const { call, how } = initialiser;
   const { declaration, model } = entity;
   const options = call.arguments.at(how.argument);
-  return nameByOptions(evaluation, options ? evaluation.evaluate(options, { model, frame: undefined }) : [], declaration.name, how, library.entities?.naming);
+  return nameByOptions(evaluation, options ? evaluation.evaluate(options, { model, frame: undefined }) : [], declaration.name, how, configuredNaming(evaluation, library).naming);
 }
 
 /** The call that sets a model up: `User.init(columns, options)`. */

@@ -7,6 +7,7 @@ import { listOf, memberOfValues } from "./evaluate-member.ts";
 import { resultOfFunction } from "./evaluate-call.ts";
 import { plainText } from "./evaluate-text.ts";
 import { instancesOf } from "./find-type.ts";
+import { configuredNaming } from "./configured-naming.ts";
 import { entityOf, tableOfEntity } from "./table-of-entity.ts";
 import { modelNamed } from "./models-by-name.ts";
 import { nameByOptions, placeOfOption } from "./name-by-options.ts";
@@ -73,7 +74,7 @@ function tableByOptions(evaluation: Evaluation, names: Values, how: ModelOptions
   const model = names.map(plainText).find((text) => text !== undefined);
   const options = call.arguments.at(how.argument);
   const given = options && (options !== call.arguments[0] || how.argument === 0) ? evaluation.evaluate(options, site) : [];
-  const name = nameByOptions(evaluation, given, model, how, library.entities?.naming);
+  const name = nameByOptions(evaluation, given, model, how, configuredNaming(evaluation, library).naming);
   const modelName = model === undefined ? {} : { modelName: model };
   return name === undefined ? { table: undefined, place, reason: "its name is made at run time", ...modelName } : { table: { name, quoted: false }, place: (how.argument === 0 ? placeOfOption(evaluation, given, how) : undefined) ?? place, ...modelName };
 }

@@ -1,4 +1,4 @@
-import type { ClientLibrary, ClientMember, ModelOptions, TableArgument } from "../../model/client.ts";
+import type { ClientLibrary, ClientMember, ModelOptions, TableArgument, TableNaming } from "../../model/client.ts";
 import type { RelationMethods, RelationRules } from "../../model/relation-rules.ts";
 import type { ColumnRules, ColumnSource } from "../../model/column-rules.ts";
 import type { Operation } from "../../model/sql-statement.ts";
@@ -11,8 +11,10 @@ function attributes(argument: number): ColumnSource {
 
 /** sequelize.org/docs/v6/core-concepts/model-basics, "Table name inference". */
 function named(argument: number): ModelOptions {
-  return { argument, table: ["tableName"], columns: attributes(argument - 1), model: ["modelName"], namings: { freezeTableName: "as-written", underscored: "snake-plural" } };
+  return { argument, table: ["tableName"], columns: attributes(argument - 1), model: ["modelName"], namings };
 }
+
+const namings: Readonly<Record<string, TableNaming>> = { freezeTableName: "as-written", underscored: "snake-plural" };
 
 /** Functions that get the row, the last argument of what sets them (sequelize.org/docs/v6/other-topics/hooks). */
 const hooks =
@@ -133,5 +135,5 @@ export const sequelize: ClientLibrary = {
     Page: { members: { rows: { is: "Model[]", keeps: true } } },
     QueryInterface: { members: Object.fromEntries(Object.entries(queries).map(([name, member]) => [name, member.table?.argument === 0 ? { ...member, table: tableObject } : member])) },
   },
-  entities: { decorators: { Table: { argument: 0, options: named(0) } }, schemas: { Table: { argument: 0, keys: ["schema"], keysOnly: true } }, initialisers: { init: named(1) }, relations: { methods: relationMethods, decorators: relationDecorators }, decorated: true, naming: "plural", named: { word: "sequelize", definers: ["define"] }, columns },
+  entities: { decorators: { Table: { argument: 0, options: named(0) } }, schemas: { Table: { argument: 0, keys: ["schema"], keysOnly: true } }, initialisers: { init: named(1) }, defaults: { under: "define", namings }, relations: { methods: relationMethods, decorators: relationDecorators }, decorated: true, naming: "plural", named: { word: "sequelize", definers: ["define"] }, columns },
 };
