@@ -18,7 +18,7 @@ export function filesOfFixture(path: string): FixtureFiles {
 /** The writes that a check finds in the files. */
 export function writesIn(files: FixtureFiles): readonly TableAccess[] {
   const { project, candidates } = inMemoryProject(files);
-  return collectAccesses({ project, candidates, book: undefined }).accesses.map(({ access }) => access).filter(({ operation }) => operation !== "read");
+  return collectAccesses({ project, candidates, book: undefined }).accesses.map(({ access }) => access).filter(({ operation, toldBy }) => operation !== "read" && !toldBy);
 }
 
 /** Writes as sorted lines, `pets.go:7: update pets`. */

@@ -77,13 +77,17 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
   const filledIn = new Set<string>();
   const scripts: ReadScript[] = [];
   const links = createFileLinks();
+  const callers = new Map<string, Set<string>>();
 
   /** What a library's tool has written does what its callers ask for: they are shown. */
   const isGenerated = (model: SourceModel): boolean => generatorOfFile(analysis.libraries, model) !== undefined;
 
   function take(uses: readonly ClientUse[], path: string): void {
     const dialect = dialectOf(path);
-    for (const place of analysis.helpers.takeReached()) links.noteCall(place, path);
+    for (const place of analysis.helpers.takeReached()) {
+      links.noteCall(place, path);
+      callers.set(keyOf(place), (callers.get(keyOf(place)) ?? new Set()).add(path));
+    }
     for (const use of uses) {
       const spoken = speaks(use.dialect, dialect);
       const result = readClientUse(use, spoken);
@@ -155,10 +159,13 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
     accesses() {
       const isAnswered = ({ helpers, asked }: OpenQuestion): boolean => helpers.some(analysis.helpers.isCalled) && (asked === undefined || seenThrough.has(asked));
       const unanswered = open.filter((question) => !isAnswered(question)).map(({ access }) => access);
+      const told = new Set([...taken, ...throughHelpers].flatMap(({ table, place }) => (table ? [keyOf(place)] : [])));
+      const callersOf = (helpers: readonly Place[]): readonly string[] => [...new Set(helpers.flatMap((place) => [...(callers.get(keyOf(place)) ?? [])]))];
+      const toldElsewhere = open.flatMap((question): TableAccess[] => (isAnswered(question) && !told.has(keyOf(question.access.place)) ? [{ ...question.access, toldBy: callersOf(question.helpers) }] : []));
       const isJudged = (each: LooseAccess): boolean => homeKeys(each).every((key) => read.has(key)) || (!each.access.table && literalKeys(each.text).some((key) => filledIn.has(key)));
       const byForm = loose.filter((each) => !isJudged(each)).map(({ access }) => access);
       const madeHere = made.filter((each) => !throughHelpers.some((access) => isSaidBy(each, access))).map(({ access }) => access);
-      return distinct([...taken, ...madeHere, ...unanswered, ...byForm]);
+      return distinct([...taken, ...madeHere, ...unanswered, ...toldElsewhere, ...byForm]);
     },
   };
 }

@@ -65,9 +65,13 @@ export function judgeReading(reading: Pick<ProjectReading, "accesses" | "declare
   };
 }
 
-/** A query and the code generated from it are one write: the query is judged, unless the code is another service's. */
+/**
+ * A query and the code generated from it are one write: the query is judged, unless the code is another service's. What the callers of a
+ * function tell is judged where they do, unless they are another service's too: what such a function writes is everyone's.
+ */
 function isJudged(book: OwnershipBook): (item: ProjectReading["accesses"][number]) => boolean {
-  return ({ access: { repeats }, service }) => !repeats || book.serviceOf(repeats.path) !== service;
+  const isOthers = (paths: readonly string[], service: Service | undefined): boolean => paths.some((path) => book.serviceOf(path) !== service);
+  return ({ access: { repeats, toldBy }, service }) => (!repeats || isOthers([repeats.path], service)) && (!toldBy || isOthers(toldBy, service));
 }
 
 function resolve(access: TableAccess, service: Service | undefined, book: OwnershipBook, schema: ProjectSchema | undefined, today: string): ResolvedAccess {

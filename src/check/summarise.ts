@@ -10,7 +10,7 @@ export function summarise(files: number, accesses: readonly TableAccess[], findi
     files,
     accesses: touching.length,
     writes: writes.length,
-    unresolved: writes.filter(({ table }) => !table).length,
+    unresolved: writes.filter(({ table, toldBy }) => !table && !toldBy).length,
     ...countFindings(findings),
   };
 }

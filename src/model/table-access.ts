@@ -28,6 +28,8 @@ export interface TableAccess {
   readonly copiesFrom?: readonly TableName[];
   /** Why the table cannot be told, to follow "because". */
   readonly unresolved?: string;
+  /** The files in which calls of the function that it stands in say which table it is, where these are accesses of their own. */
+  readonly toldBy?: readonly string[];
   /** The statement as read, for fingerprints and second looks; holes are `HOLE`. */
   readonly statement: string;
   /** Where the statement stands, from its verb (or WITH) on; undefined where a call makes it. */

@@ -49,14 +49,14 @@ function describeCarrier({ access, service }: Row): string {
     ...(access.scope === "" ? [] : [`in ${printable(access.scope)}`]),
     ...(service === undefined ? [] : [`of ${printable(service.name)}`]),
     ...(access.certainty === "likely" ? ["(likely)"] : []),
-    ...(access.unresolved === undefined ? [] : [`(table unknown because ${printable(access.unresolved)})`]),
+    ...(access.unresolved === undefined ? [] : [`(table unknown because ${printable(access.unresolved)}${access.toldBy ? ": its callers tell it" : ""})`]),
   ];
   return words.join(" ");
 }
 
 function describeSummary({ accesses, files }: AccessInventory, shown: number): string {
   const writes = accesses.filter(({ access }) => access.operation !== "read").length;
-  const unresolved = accesses.filter(({ access }) => access.table === undefined).length;
+  const unresolved = accesses.filter(({ access }) => access.table === undefined && !access.toldBy).length;
   const reading = describeReading({ files, accesses: accesses.length, writes, unresolved });
   const hidden = accesses.length - shown;
   return hidden > 0 ? `${reading} ${numberWords(hidden)} not shown.` : reading;
