@@ -12,7 +12,7 @@ export interface FileLinks {
   effects(): ReadonlySet<string>;
   /**
    * The file itself, the files whose calls tell what its texts and parameters are, and those of the helpers that all of these call.
-   * Of a helper's callers one is enough: it shows that the parameters are decided elsewhere.
+   * Of a helper's callers one of each service is enough: it shows that the parameters are decided elsewhere, and for whom.
    */
   around(path: string): ReadonlySet<string>;
   /** What was noted, to be gone on with in another run. */
@@ -26,7 +26,8 @@ export interface LinkData {
   readonly effects: readonly string[];
 }
 
-export function createFileLinks(before: LinkData = { tellers: {}, helpers: {}, effects: [] }): FileLinks {
+/** `serviceOf` names the service of a file. */
+export function createFileLinks(before: LinkData = { tellers: {}, helpers: {}, effects: [] }, serviceOf: (path: string) => string | undefined = () => undefined): FileLinks {
   const tellers = setsOf(before.tellers);
   const helpers = setsOf(before.helpers);
   const effects = new Set(before.effects);
@@ -41,7 +42,7 @@ export function createFileLinks(before: LinkData = { tellers: {}, helpers: {}, e
     noteCall({ path: home, span }, path) {
       if (home === path) return;
       setIn(helpers, path).add(home);
-      const key = `${home}:${span.start}`;
+      const key = `${home}:${span.start} ${serviceOf(path) ?? ""}`;
       if (called.has(key)) return;
       called.add(key);
       noteTeller(home, path);

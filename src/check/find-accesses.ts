@@ -62,11 +62,17 @@ interface OpenQuestion {
   readonly asked?: string;
 }
 
+/** What ownership.yaml says of files. */
+export interface FilesOfServices {
+  readonly dialectOf: (path: string) => Dialect | undefined;
+  readonly serviceOf: (path: string) => string | undefined;
+}
+
 /**
  * One write, one access: a text that a call takes is judged by the call, wherever the call stands; a text that a helper of
  * the project takes as a parameter, by the helper's callers.
  */
-export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dialect | undefined): AccessCollector {
+export function collectorOf(analysis: Analysis, { dialectOf, serviceOf }: FilesOfServices): AccessCollector {
   const taken: TableAccess[] = [];
   const made: MadeAccess[] = [];
   const throughHelpers: TableAccess[] = [];
@@ -76,7 +82,7 @@ export function collectorOf(analysis: Analysis, dialectOf: (path: string) => Dia
   const read = new Set<string>();
   const filledIn = new Set<string>();
   const scripts: ReadScript[] = [];
-  const links = createFileLinks();
+  const links = createFileLinks(undefined, serviceOf);
   const callers = new Map<string, Set<string>>();
 
   /** What a library's tool has written does what its callers ask for: they are shown. */

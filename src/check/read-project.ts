@@ -44,7 +44,7 @@ export interface ProjectReading {
 export function readProject(input: AccessInput, models: ProjectModels = modelsOf(input.project)): ProjectReading {
   const { project, candidates, book } = input;
   const analysis = analyse(project, models);
-  const collector = collectorOf(analysis, dialectsOf(book));
+  const collector = collectorOf(analysis, { dialectOf: dialectsOf(book), serviceOf: (path) => book?.serviceOf(path)?.name });
   const problems: Problem[] = [];
   const notes = new Map<string, FileNotes | undefined>();
   candidates.forEach((file) => {
