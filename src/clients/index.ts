@@ -1,5 +1,6 @@
 import type { ClientLibrary } from "../model/client.ts";
 import { beegoOrm } from "./go/beego-orm.ts";
+import { bob } from "./go/bob.ts";
 import { borp } from "./go/borp.ts";
 import { bun } from "./go/bun.ts";
 import { clickhouseGo } from "./go/clickhouse-go.ts";
@@ -21,6 +22,7 @@ import { ksql } from "./go/ksql.ts";
 import { pgx } from "./go/pgx.ts";
 import { pop } from "./go/pop.ts";
 import { reform } from "./go/reform.ts";
+import { rel } from "./go/rel.ts";
 import { scany } from "./go/scany.ts";
 import { spanner } from "./go/spanner.ts";
 import { sqlf } from "./go/sqlf.ts";
@@ -79,6 +81,8 @@ export const clientLibraries: readonly ClientLibrary[] = [
   gorp,
   borp,
   reform,
+  bob,
+  rel,
   beegoOrm,
   pop,
   jet,

@@ -2,6 +2,7 @@ import type { ClientValue, Site, TableReference } from "../evaluate/value.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { hasArgument } from "../evaluate/has-argument.ts";
 import { placeOfWrite } from "../evaluate/place-of-write.ts";
+import type { ArgumentTest } from "../model/argument-test.ts";
 import type { RowOrigin } from "../model/client.ts";
 import type { Operation } from "../model/sql-statement.ts";
 import type { Call } from "../model/syntax.ts";
@@ -11,9 +12,10 @@ import type { TableUse } from "./client-use.ts";
 
 /** The tables that a call of a library accesses without a statement: `CopyFrom`, `knex("users").insert(row)`, `db.Create(&user)`. */
 export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator: Evaluator, common: Pick<TableUse, "via" | "call" | "scope" | "dialect" | "place">): readonly TableUse[] {
-  const operation = operationOf(callee);
-  if (!operation) return [];
-  if (callee.member.onlyWith && !hasArgument(callee.member.onlyWith, call, (argument) => evaluator.valuesOf(argument, site))) return [];
+  const { onlyWith, operationFor } = callee.member;
+  const isGiven = (test: ArgumentTest): boolean => hasArgument(test, call, (argument) => evaluator.valuesOf(argument, site));
+  const operation = operationFor && isGiven(operationFor) ? operationFor.operation : operationOf(callee);
+  if (!operation || (onlyWith && !isGiven(onlyWith))) return [];
   const named = evaluator.tablesNamed(callee, call, site);
   const tables = named.length > 0 || !callee.receiver?.table ? named : [callee.receiver.table];
   const origins = callee.member.byOrigin || callee.member.ofLoaded ? originsOf(tables, call, site, evaluator) : [];

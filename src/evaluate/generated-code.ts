@@ -64,19 +64,19 @@ const tables = new WeakMap<SourceModel, TableReference>();
 
 function tableSaidIn(evaluation: Evaluation, library: ClientLibrary, from: SourceModel): TableReference | undefined {
   const said = library.entities?.generated;
-  const call = said && callInFunction(from, said.call);
+  const call = said && firstCall(from, said.calls);
   const argument = call?.arguments[said!.argument];
   if (!argument) return undefined;
   const references = evaluation.evaluate(argument, { model: from, frame: undefined }).map((value) => tableOf(evaluation, value, library, { path: from.file.path, span: argument.span }));
   return references.find(({ table }) => table) ?? references[0];
 }
 
-function callInFunction({ statements }: SourceModel, name: string): Call | undefined {
+function firstCall({ statements }: SourceModel, names: readonly string[]): Call | undefined {
   const calls: Call[] = [];
   for (const statement of statements) {
-    if (statement.kind !== "function" || statement.receiver || !statement.body) continue;
-    walkSyntax([statement.body], (node) => {
-      if (node.kind === "call" && node.callee.kind === "member" && node.callee.name === name) calls.push(node);
+    const inside = statement.kind === "variable" ? statement.values : statement.kind === "function" && !statement.receiver && statement.body ? [statement.body] : [];
+    walkSyntax(inside, (node) => {
+      if (node.kind === "call" && node.callee.kind === "member" && names.includes(node.callee.name)) calls.push(node);
     });
   }
   return calls[0];

@@ -1,4 +1,4 @@
-import type { ArgumentTest } from "../model/client.ts";
+import type { ArgumentTest } from "../model/argument-test.ts";
 import type { Call, Expression, TaggedText } from "../model/syntax.ts";
 import { plainText } from "./evaluate-text.ts";
 import type { Value, Values } from "./value.ts";

@@ -44,10 +44,20 @@ function tablesWritten(evaluation: Evaluation, callee: ClientValue, call: Call |
       const filled = named.placeholder !== undefined && textStartsWith(evaluation, call.arguments[first], named.placeholder, site);
       if (filled) return call.arguments.slice(first + 1, first + 2).flatMap((argument) => tablesOfArgument(evaluation, argument, named, callee, call, site));
       if (named.otherwise !== undefined && !call.arguments[first]) return tablesWritten(evaluation, { ...callee, member: { ...callee.member, table: { ...named, argument: named.otherwise } } }, call, site);
+      if (named.is !== undefined) return amongArguments(evaluation, named.is, callee, call, site);
       const passed = named.rest ? call.arguments.slice(first) : call.arguments.slice(first, first === -1 ? undefined : first + 1);
       return passed.flatMap((argument) => tablesOfArgument(evaluation, argument, named, callee, call, site));
     }
   }
+}
+
+/** Of the arguments those that are a value of a type, which stands for the table: `Insert(im.Into("users"), im.Values(…))`. */
+function amongArguments(evaluation: Evaluation, type: string, callee: ClientValue, call: Call, site: Site): readonly TableReference[] {
+  const place = { path: site.model.file.path, span: call.callee.span };
+  const given = call.arguments.flatMap((argument) => evaluation.evaluate(argument, site).flatMap((value) => (argument.kind === "spread" ? (listOf(evaluation, value)?.flat() ?? [value]) : [value])));
+  const standing = given.filter((value) => value.kind === "instance" && value.type.kind === "client" && value.type.name === type);
+  if (standing.length === 0) return [{ table: undefined, place, reason: "its name is made at run time" }];
+  return standing.map((value) => tableOf(evaluation, value, callee.library, place));
 }
 
 /** The table as the schema and the naming that the chain has set make it. */

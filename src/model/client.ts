@@ -1,3 +1,4 @@
+import type { ArgumentTest } from "./argument-test.ts";
 import type { ColumnRules, ColumnSource } from "./column-rules.ts";
 import type { GeneratedCode } from "./generated-code.ts";
 import type { RelationRules } from "./relation-rules.ts";
@@ -96,6 +97,8 @@ export interface ClientMember {
   readonly returns?: string;
   /** What it gives instead where an argument is so: `db.Clauses(clause.OnConflict{UpdateAll: true})`. */
   readonly returnsFor?: ArgumentTest & { readonly type: string };
+  /** Its operation where an argument is so: `Insert(im.Into("users"), im.OnConflict("id").DoUpdate())`. */
+  readonly operationFor?: ArgumentTest & { readonly operation: Operation };
   /** Its operation counts only where an argument is so: `OnConflict(goqu.DoUpdate("id", row))`. */
   readonly onlyWith?: ArgumentTest;
   /** Many other things have its name: it counts only in files that hold this text. */
@@ -130,14 +133,6 @@ export interface ClientMember {
   readonly naming?: number;
   /** Where the columns of the table that it names stand. Without an `operation` the call declares the table. */
   readonly columns?: ColumnSource;
-}
-
-/** What an argument of a call may be: an object or struct with one of the keys, a value of the library's type, a text with the words. */
-export interface ArgumentTest {
-  readonly keys?: readonly string[];
-  readonly is?: string;
-  /** In small letters, with single blanks. */
-  readonly words?: string;
 }
 
 /** Rows of related models inside a row: `{ data: { pets: { create: { name: "Rex" } } } }`. */
@@ -190,6 +185,8 @@ export interface TableArgument {
   readonly argument: number | "name" | "receiver" | "joining" | "type";
   /** So does every argument behind it: `AutoMigrate(&User{}, &Pet{})`. */
   readonly rest?: boolean;
+  /** Of several arguments those that are a value of this type of the library. */
+  readonly is?: string;
   /** It may be a list, each of whose elements names a table: `truncate(["users", "pets"])`; elsewhere such a list is schema and name. */
   readonly list?: boolean;
   /** Only where the chain has named no table before: `db.Table("users").Create(&row)`. */
@@ -258,8 +255,8 @@ export interface EntityRules {
   readonly configurations?: readonly NamingConfiguration[];
   /** The key of the defaults of all models in what sets the library up, and keys that are `true` there where tables are named in another way: `{ define: { underscored: true } }`. */
   readonly defaults?: { readonly under: string; readonly namings: Readonly<Record<string, TableNaming>> };
-  /** A call in a plain function of the generated file that declares a model's type: its argument is the table's name, or the model itself. */
-  readonly generated?: { readonly call: string; readonly argument: number };
+  /** A call in a plain function or a variable of the generated file that declares a model's type: its argument is the table's name, or the model itself. */
+  readonly generated?: { readonly calls: readonly string[]; readonly argument: number };
   /** How a model that says nothing is named; undefined where its table cannot be told then. */
   readonly naming: TableNaming | undefined;
   /** How the fields of a model name the columns of its table. */

@@ -31,5 +31,5 @@ export const gormGen: ClientLibrary = {
       },
     },
   },
-  entities: { ...gorm.entities!, generated: { call: "UseModel", argument: 0 } },
+  entities: { ...gorm.entities!, generated: { calls: ["UseModel"], argument: 0 } },
 };

@@ -45,5 +45,5 @@ export const sqlboiler: ClientLibrary = {
       },
     },
   },
-  entities: { generated: { call: "From", argument: 0 }, naming: undefined },
+  entities: { generated: { calls: ["From"], argument: 0 }, naming: undefined },
 };
