@@ -91,13 +91,18 @@ function assigned(evaluation: Evaluation, binding: Binding, offset: number | und
     const conditional = conditionOf(assignment, offset);
     const next = assignedValue(evaluation, assignment, values, site, conditional === "loop");
     const always = conditional === undefined && assignment.operator !== "??=" && assignment.operator !== "||=";
-    values = always ? next : adds(assignment) ? eitherOrLonger(values, next) : eitherOf(values, next);
+    values = always ? next : adds(assignment) || lengthens(assignment, binding) ? eitherOrLonger(values, next) : eitherOf(values, next);
   }
   return values;
 }
 
 function adds({ operator }: BindingAssignment): boolean {
   return operator === "+=" || operator === ".=";
+}
+
+/** `rows = append(rows, row)`: each branch would double the alternatives. */
+function lengthens({ value }: BindingAssignment, { name }: Binding): boolean {
+  return value.kind === "call" && value.arguments[0]?.kind === "name" && value.arguments[0].name === name;
 }
 
 function assignedValue(evaluation: Evaluation, assignment: BindingAssignment, before: Values, site: Site, repeated: boolean): Values {
