@@ -81,6 +81,8 @@ export interface Index {
   readonly span: Span;
   readonly object: Expression;
   readonly index: Expression | undefined;
+  /** Of a slice expression, what is worth a look in its bounds. */
+  readonly bounds?: readonly Expression[];
 }
 
 /** `callee(…)`, `new callee(…)`, `callee<T>(…)`. */

@@ -66,6 +66,7 @@ export function forEachChild(node: Node, visit: (child: Node) => void): void {
     case "index":
       visit(node.object);
       if (node.index) visit(node.index);
+      node.bounds?.forEach(visit);
       return;
     case "call":
       visit(node.callee);

@@ -28,8 +28,7 @@ export function readIndex(cursor: Cursor, object: Expression, start: number): Ex
   leave(cursor, opening, limit);
   const span = spanFrom(cursor, start);
   if (separator === Token.end && bounds.length <= 1) return { kind: "index", span, object, index: bounds[0] };
-  const slice: Expression = { kind: "index", span, object, index: undefined };
-  return bounds.some(holdsMore) ? { kind: "other", span, expressions: [slice, ...bounds] } : slice;
+  return { kind: "index", span, object, index: undefined, ...(bounds.some(holdsMore) ? { bounds } : {}) };
 }
 
 /** What generic is instantiated with which types, where that can be told: `f[int]`, `f[User]`, `f[K, V]`, but not `handlers[name]`. */
