@@ -52,6 +52,7 @@ describe("--staged", () => {
 
   it("does not see files that git knows nothing of", () => {
     const repository = clinic({ "backend/clinic/table.go": 'package clinic\n\nconst table = "users"\n' });
+    repository.git("config", "status.showUntrackedFiles", "no");
     repository.write({ "backend/clinic/owners.go": goFile("x").replace('"x"', '"UPDATE " + table + " SET pet_id = 1"') });
     repository.git("add", "backend/clinic/owners.go");
     expect(repository.findings("--staged", "--preset", "strict")).toEqual(["backend/clinic/owners.go:6 no-unresolved-write"]);
