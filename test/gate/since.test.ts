@@ -140,13 +140,17 @@ describe("--since", () => {
     expect(repository.findings("--since", "main")).toEqual([OLD]);
   });
 
-  it("reads names that patches quote", () => {
+  it("reads names that patches quote, and lines that look like headers of patches", () => {
+    const name = 'backend/clinic/"診療所"\n1.go';
+    const text = (note: string, owner: string): string => lines(`UPDATE users SET name = '${owner}'`).replace("func", `const note = \`\n${note}\n\`\n\nfunc`);
     const repository = clinicBranch();
-    repository.write({ 'backend/clinic/"診療所"\n1.go': lines("UPDATE users SET name = 'Rex'", "++ not a header") });
+    repository.write({ [name]: text("old", "Rex") });
     repository.commit();
     repository.git("switch", "--quiet", "--create", "next");
-    repository.write({ 'backend/clinic/"診療所"\n1.go': lines("UPDATE users SET name = 'Rex'", "DELETE FROM users") });
-    expect(repository.findings("--since", "mend-owners")).toEqual(['backend/clinic/"診療所"\n1.go:7 use-owner-api users']);
+    repository.write({ [name]: text("++ b/backend/clinic/other.go", "Rex") });
+    expect(repository.findings("--since", "mend-owners")).toEqual([]);
+    repository.write({ [name]: text("++ b/backend/clinic/other.go", "Tom") });
+    expect(repository.findings("--since", "mend-owners")).toEqual([`${name}:10 use-owner-api users`]);
   });
 
   it("reads what git says whatever its configuration and attributes make of it for people", () => {
