@@ -59,6 +59,7 @@ import { sqlTag } from "./typescript/sql-tag.ts";
 import { sqlite3 } from "./typescript/sqlite3.ts";
 import { supabase } from "./typescript/supabase.ts";
 import { typeorm } from "./typescript/typeorm.ts";
+import { waterline } from "./typescript/waterline.ts";
 import { zapatos } from "./typescript/zapatos.ts";
 
 /** The database libraries that are known, one file each. */
@@ -118,6 +119,7 @@ export const clientLibraries: readonly ClientLibrary[] = [
   objection,
   bookshelf,
   lucid,
+  waterline,
   mikroOrm,
   nodePgMigrate,
   dbMigrate,

@@ -1,6 +1,7 @@
 import type { Binding, BindingAssignment, Scope, SourceModel, ValuePart } from "../model/source-model.ts";
 import type { Expression, Name } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
+import { ambientModel } from "./ambient-models.ts";
 import { isAddressTaken } from "./address-taken.ts";
 import { constructedBySuper } from "./constructors.ts";
 import { evaluateCall } from "./evaluate-call.ts";
@@ -170,5 +171,7 @@ function unresolvedName(evaluation: Evaluation, name: Name, model: SourceModel):
   if (name.name === "nil" || name.name === "undefined") return unknown(`it is ${name.name}`);
   const merged = exported ? undefined : fromMergedImport(evaluation, name.name, model);
   if (merged) return merged;
+  const ambient = exported ? undefined : ambientModel(name, evaluation, model);
+  if (ambient) return ambient;
   return [exported ?? { kind: "external", module: "", path: [name.name] }];
 }

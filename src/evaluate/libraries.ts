@@ -30,6 +30,8 @@ export interface Libraries {
   withNamedModels(language: LanguageId): readonly ClientLibrary[];
   /** The handles that a name stands for by custom, of the libraries that the project requires. */
   handlesNamed(language: LanguageId, name: string): readonly ClientInstance[];
+  /** The libraries whose models are globals, of those that the project requires. */
+  withAmbient(language: LanguageId): readonly ClientLibrary[];
   /** A type that needs no import. */
   globalType(language: LanguageId, name: string): Type | undefined;
   /** What tools for migrations give the parameter of a function with one of these names. */
@@ -137,6 +139,8 @@ export function createLibraries(tables: readonly ClientLibrary[], isRequired: (l
     ),
   );
 
+  const withAmbient = memoise((language: string) => tables.filter((library) => library.ambient && library.language === language && isRequired(library)));
+
   const generators = tables.filter(({ generates }) => generates);
   const generatorsByLanguage = new Map(generators.map(({ language }) => [language, generators.filter((each) => each.language === language)]));
 
@@ -156,6 +160,7 @@ export function createLibraries(tables: readonly ClientLibrary[], isRequired: (l
     },
     withNamedModels: (language) => tables.filter((each) => each.language === language && each.entities?.named),
     handlesNamed: (language, name) => handlesNamed(language)(name),
+    withAmbient,
     globalType(language, name) {
       const library = tables.find((each) => each.language === language && each.globals?.includes(name));
       return library && typeNamed(library, name);

@@ -16,6 +16,8 @@ export function nameTable(model: string, naming: TableNaming): string {
       return plural(model.charAt(0).toLowerCase() + model.slice(1));
     case "plural-snake":
       return snakeInside(pluralOfTypeName(model));
+    case "lower":
+      return model.toLowerCase();
     case "as-written":
       return model;
   }

@@ -2,6 +2,7 @@ import type { EntityRules } from "../model/client.ts";
 import type { Place } from "../model/place.ts";
 import type { Evaluation } from "./evaluator.ts";
 import type { Declaration } from "./find-declaration.ts";
+import { tableOfAmbient } from "./ambient-models.ts";
 import { modelNamed } from "./models-by-name.ts";
 import { nearestTo } from "./modules/folders.ts";
 import { tableOfEntity } from "./table-of-entity.ts";
@@ -11,6 +12,7 @@ import type { ClientValue, Site, TableReference } from "./value.ts";
 /** The table that a member is named after: its own name, or that of the model of this name (`prisma.user`). */
 export function tableOfMember(evaluation: Evaluation, { library, name }: Pick<ClientValue, "library" | "name">, site: Site, place: Place): TableReference {
   const declaredIn = library.entities?.declaredIn;
+  if (library.ambient) return tableOfAmbient(evaluation, library, name, place);
   if (library.entities?.named) {
     const model = modelNamed(evaluation, library, name, site.model.file.path);
     return model ? tableOf(evaluation, model, library, place) : { table: undefined, place, reason: `the project declares no model \`${name}\`` };

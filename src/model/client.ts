@@ -34,12 +34,25 @@ export interface ClientLibrary {
   readonly customary?: Readonly<Record<string, string>>;
   /** Names that its handle has by custom where nothing tells what they hold, in a project that requires the library: `ctx.db`, `app.get("knex")`. */
   readonly handles?: { readonly names: readonly string[]; readonly type: string };
+  /** Its models are globals by the names of their files, in a project that requires it. */
+  readonly ambient?: AmbientModels;
   /** How calls of it are told where nothing tells what they are made on. */
   readonly recognised?: readonly RecognisedCall[];
   /** What its tool writes into the project. */
   readonly generates?: GeneratedCode;
   /** Files that its tool runs: functions that take a value of a type for their first parameter. */
   readonly migrations?: MigrationFunctions;
+}
+
+/** Models that are globals by the names of their files. */
+export interface AmbientModels {
+  /** The files stand below a folder of this path, wherever it is, and hold a word. */
+  readonly folder: string;
+  readonly word: string;
+  /** What a file exports has the table's name under this key, else the file's name makes it. */
+  readonly table: string;
+  readonly naming: TableNaming;
+  readonly type: string;
 }
 
 /** A call of a method of a type. */
@@ -291,7 +304,7 @@ export interface NamingConfiguration {
 }
 
 /**
- * `UserProfile` becomes `user_profiles`, `user_profile`, `UserProfiles`, `userProfiles` or stays; with `snake-capitals` every
+ * `UserProfile` becomes `user_profiles`, `user_profile`, `UserProfiles`, `userProfiles`, `userprofile` or stays; with `snake-capitals` every
  * capital is a word: `UserID` becomes `user_i_d`; with `plural-snake` the plural comes first: `OAuthStatus` becomes `oauth_status`.
  */
-export type TableNaming = "snake-plural" | "plural-snake" | "snake" | "snake-capitals" | "plural" | "camel-plural" | "as-written";
+export type TableNaming = "snake-plural" | "plural-snake" | "snake" | "snake-capitals" | "plural" | "camel-plural" | "lower" | "as-written";
