@@ -34,11 +34,13 @@ import { xorm } from "./go/xorm.ts";
 import { xormBuilder } from "./go/xorm-builder.ts";
 import { betterSqlite3 } from "./typescript/better-sqlite3.ts";
 import { bookshelf } from "./typescript/bookshelf.ts";
+import { bunSql } from "./typescript/bun-sql.ts";
 import { clickhouse } from "./typescript/clickhouse.ts";
 import { cloudflare } from "./typescript/cloudflare.ts";
 import { dbMigrate } from "./typescript/db-migrate.ts";
 import { drizzle } from "./typescript/drizzle.ts";
 import { duckdb } from "./typescript/duckdb.ts";
+import { expoSqlite } from "./typescript/expo-sqlite.ts";
 import { knex } from "./typescript/knex.ts";
 import { kysely } from "./typescript/kysely.ts";
 import { libsql } from "./typescript/libsql.ts";
@@ -51,10 +53,14 @@ import { nodeSqlite } from "./typescript/node-sqlite.ts";
 import { objection } from "./typescript/objection.ts";
 import { pg } from "./typescript/pg.ts";
 import { pgPromise } from "./typescript/pg-promise.ts";
+import { pglite } from "./typescript/pglite.ts";
 import { postgres } from "./typescript/postgres.ts";
+import { powersync } from "./typescript/powersync.ts";
 import { prisma } from "./typescript/prisma.ts";
+import { reactNativeSqlite } from "./typescript/react-native-sqlite.ts";
 import { redbean } from "./typescript/redbean.ts";
 import { sequelize } from "./typescript/sequelize.ts";
+import { sqlJs } from "./typescript/sql-js.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
 import { sqlite3 } from "./typescript/sqlite3.ts";
 import { supabase } from "./typescript/supabase.ts";
@@ -109,6 +115,12 @@ export const clientLibraries: readonly ClientLibrary[] = [
   cloudflare,
   duckdb,
   clickhouse,
+  pglite,
+  bunSql,
+  expoSqlite,
+  reactNativeSqlite,
+  sqlJs,
+  powersync,
   knex,
   kysely,
   drizzle,

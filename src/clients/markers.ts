@@ -69,9 +69,9 @@ export function usableLibraries(libraries: readonly ClientLibrary[], project: Pr
   return [...usable];
 }
 
-/** Go's own packages have no host (https://go.dev/ref/mod#module-path); `node:sqlite` and `bun:sqlite` come with the runtime. */
+/** Go's own packages have no host (https://go.dev/ref/mod#module-path); `node:sqlite`, `bun` and `bun:sqlite` come with the runtime. */
 function comesAlong(module: string): boolean {
-  return module.includes(":") ? !module.startsWith("@") : module === "database/sql";
+  return module.includes(":") ? !module.startsWith("@") : module === "database/sql" || module === "bun";
 }
 
 const modulesByLibrary = new WeakMap<ClientLibrary, ReadonlySet<string>>();

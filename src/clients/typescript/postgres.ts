@@ -2,7 +2,7 @@ import type { ClientLibrary, ClientMember } from "../../model/client.ts";
 import { builds, gives, runs } from "../members.ts";
 
 /** The tag itself; called with a text it gives that name, quoted (github.com/porsager/postgres, "Dynamic inserts and updates"). */
-const tag: ClientMember = builds();
+const tag: ClientMember = { ...builds(), text: { kind: "same", text: 0 } };
 
 const members: Readonly<Record<string, ClientMember>> = {
   unsafe: runs(0),
@@ -19,8 +19,8 @@ export const postgres: ClientLibrary = {
   dialect: "postgres",
   exports: { default: gives("Sql"), "*": gives("Sql") },
   types: {
-    Sql: { members, call: { ...tag, text: { kind: "same", text: 0 } } },
-    TransactionSql: { extends: ["Sql"], members: {}, call: tag },
-    ReservedSql: { extends: ["Sql"], members: {}, call: tag },
+    Sql: { members, call: tag },
+    TransactionSql: { extends: ["Sql"], members: {} },
+    ReservedSql: { extends: ["Sql"], members: {} },
   },
 };
