@@ -8,7 +8,7 @@ import { assignedStatic } from "./assigned-statics.ts";
 import { isBuiltInType } from "./built-in-types.ts";
 import { constructionOf, filledByParameter } from "./constructors.ts";
 import { fieldValues, isSetWhereEmbedded } from "./field-values.ts";
-import { abstractMethod } from "./interface-methods.ts";
+import { abstractMethod, standsForTable } from "./interface-methods.ts";
 import { instancesOf } from "./find-type.ts";
 import { tableOfGenerated } from "./generated-code.ts";
 import { memberByRelation } from "./relation-methods.ts";
@@ -35,9 +35,9 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
       return memberOf(evaluation, type.record.fields, type.record.methods, name, { model: type.model, frame: undefined }, receiver) ?? unsaid(`\`${name}\` is not declared`, receiver);
     case "declared":
       return (
-        memberOfDeclared(evaluation, type, name, receiver, new Set())?.flatMap((value) => (isNameless(value) ? (fieldValues(evaluation, type, name) ?? [value]) : [value])) ??
+        memberOfDeclared(evaluation, type, name, receiver, new Set())?.flatMap((value) => (standsForTable(value) && !value.table ? (fieldValues(evaluation, type, name) ?? [value]) : [value])) ??
         setWhereEmbedded(evaluation, type, name, receiver) ??
-        fieldValues(evaluation, type, name) ??
+        setWhereHeld(evaluation, type, name, receiver) ??
         unsaid(`\`${name}\` is not set in the source`, receiver)
       );
     case "list":
@@ -47,11 +47,13 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
   }
 }
 
-/** A value of a library's type of which each stands for a table, where the type is all that is known. */
-function isNameless(value: Value): boolean {
-  if (value.kind !== "instance" || value.table || value.type.kind !== "client") return false;
-  const { library, name } = value.type;
-  return Object.hasOwn(library.types, name) && library.types[name]!.standsForTable === true;
+/** What the struct's package sets a field to; where a constructor's parameter fills it, by the value of the field that holds the struct. */
+function setWhereHeld(evaluation: Evaluation, type: DeclaredType, name: string, { heldBy }: InstanceValue): Values | undefined {
+  const values = fieldValues(evaluation, type, name);
+  if (!heldBy || !values?.every((value) => value.kind === "unknown")) return values;
+  const held = (fieldValues(evaluation, heldBy.struct, heldBy.field) ?? []).filter((value) => value.kind === "composite");
+  const told = memberOfValues(evaluation, held, name).filter((value) => value.kind !== "unknown");
+  return told.length > 0 ? told : values;
 }
 
 /** A field that structs set for themselves which embed the receiver's: the one that the receiver stands in, else who calls the method tells it. */
@@ -170,7 +172,15 @@ function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: rea
   }
   if (!field.type) return undefined;
   const typed = instancesOf(evaluation, field.type, model) ?? (field.type.kind !== "list" && isBuiltInType(field.type, model) ? unknown(`\`${name}\` is set at run time`) : undefined);
-  return field.embedded && receiver?.kind === "instance" ? typed?.map((value) => (value.kind === "instance" ? { ...value, outer: receiver } : value)) : typed;
+  return receiver?.kind === "instance" ? typed?.map((value) => asField(value, field, receiver)) : typed;
+}
+
+/** A struct in a field of another. */
+function asField(value: Value, { embedded, name }: Field, owner: InstanceValue): Value {
+  if (value.kind !== "instance") return value;
+  if (embedded) return { ...value, outer: owner };
+  const isHeld = owner.type.kind === "declared" && owner.type.declaration.form === "struct" && value.type.kind === "declared" && value.type.declaration.form === "struct";
+  return isHeld ? { ...value, heldBy: { struct: owner.type, field: name } } : value;
 }
 
 /** Whether a type has a method of its own by that name, not one of a type that it embeds. */

@@ -3,7 +3,7 @@ import type { FunctionNode, TypeExpression } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { methodsByReceiver, receiverMethod } from "./find-member.ts";
 import { instancesOf } from "./find-type.ts";
-import type { InstanceValue, Value, Values } from "./value.ts";
+import type { InstanceValue, TypeOfLibrary, Value, Values } from "./value.ts";
 
 /** A method without a body: of the project's own interface over a library, or of one that types of the project implement. */
 export function abstractMethod(evaluation: Evaluation, method: FunctionNode, methods: readonly FunctionNode[], model: SourceModel, receiver: InstanceValue | undefined): Values {
@@ -15,9 +15,12 @@ export function abstractMethod(evaluation: Evaluation, method: FunctionNode, met
 
 /**
  * The library's method behind one of the project's interface, told by the types that it gives (`Exec(…) (sql.Result, error)`) or,
- * where it takes anything (`Insert(beans ...any)`), by those that its neighbours give.
+ * where it takes anything (`Insert(beans ...any)`), by those that its neighbours give; or by a parameter that stands for a table
+ * of the library's (`CopyFrom(table pgx.Identifier, …)`).
  */
 function clientMethod(evaluation: Evaluation, method: FunctionNode, methods: readonly FunctionNode[], model: SourceModel): Value | undefined {
+  const said = method.parameters.flatMap(({ type }) => (type ? (instancesOf(evaluation, type, model) ?? []) : [])).find(standsForTable);
+  if (said) return evaluation.world.libraries.memberNamed(said.type.library, method.name ?? "");
   const tellers = method.parameters.some((parameter) => takesAnything(parameter.type)) ? methods : [method];
   for (const teller of [method, ...tellers]) {
     for (const result of teller.results) {
@@ -29,6 +32,13 @@ function clientMethod(evaluation: Evaluation, method: FunctionNode, methods: rea
     }
   }
   return undefined;
+}
+
+/** A value of a library's type of which each stands for a table. */
+export function standsForTable(value: Value): value is InstanceValue & { readonly type: TypeOfLibrary } {
+  if (value.kind !== "instance" || value.type.kind !== "client") return false;
+  const { library, name } = value.type;
+  return Object.hasOwn(library.types, name) && library.types[name]!.standsForTable === true;
 }
 
 function takesAnything(type: TypeExpression | undefined): boolean {

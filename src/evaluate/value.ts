@@ -105,6 +105,8 @@ export interface InstanceValue {
   readonly naming?: Values;
   /** The struct that embeds it: what is set there is its own. */
   readonly outer?: InstanceValue;
+  /** The struct and the field that hold it. */
+  readonly heldBy?: { readonly struct: Entity; readonly field: string };
   /** What its generic type is of: `Repository[User]`. */
   readonly typeArguments?: TypeArguments;
   /** It comes of a parameter of this function: the function's callers may tell more of it. */
@@ -232,7 +234,7 @@ export function eitherOf(...alternatives: readonly Values[]): Values {
 /** Whether two values say the same: instances of one type that stand for one table. */
 function isSame(a: Value, b: Value): boolean {
   if (a === b) return true;
-  return a.kind === "instance" && b.kind === "instance" && isSameType(a.type, b.type) && a.table === b.table && a.pending === b.pending && a.parameterOf === b.parameterOf && a.outer?.type === b.outer?.type;
+  return a.kind === "instance" && b.kind === "instance" && isSameType(a.type, b.type) && a.table === b.table && a.pending === b.pending && a.parameterOf === b.parameterOf && a.outer?.type === b.outer?.type && a.heldBy?.field === b.heldBy?.field;
 }
 
 function isSameType(a: Type, b: Type): boolean {

@@ -49,7 +49,7 @@ export const pgx: ClientLibrary = {
     Tx: { members: connection },
     Batch: { members: { Queue: runs(0, { returns: "QueuedQuery" }) } },
     PgConn: { members: { Exec: runs(1), ExecParams: runs(1), Prepare: asks(2), CopyFrom: runs(2) } },
-    Identifier: { members: { Sanitize: { text: { kind: "join", list: "receiver", separator: "." } } } },
+    Identifier: { standsForTable: true, members: { Sanitize: { text: { kind: "join", list: "receiver", separator: "." } } } },
     QueuedQuery: { members: {} },
     BatchResults: { members: {} },
     CommandTag: { members: {} },
