@@ -41,6 +41,9 @@ import { dbMigrate } from "./typescript/db-migrate.ts";
 import { drizzle } from "./typescript/drizzle.ts";
 import { duckdb } from "./typescript/duckdb.ts";
 import { expoSqlite } from "./typescript/expo-sqlite.ts";
+import { fastifyMysql } from "./typescript/fastify-mysql.ts";
+import { fastifyPostgres } from "./typescript/fastify-postgres.ts";
+import { googleSpanner } from "./typescript/google-spanner.ts";
 import { knex } from "./typescript/knex.ts";
 import { kysely } from "./typescript/kysely.ts";
 import { libsql } from "./typescript/libsql.ts";
@@ -51,19 +54,26 @@ import { mysql2 } from "./typescript/mysql2.ts";
 import { nodePgMigrate } from "./typescript/node-pg-migrate.ts";
 import { nodeSqlite } from "./typescript/node-sqlite.ts";
 import { objection } from "./typescript/objection.ts";
+import { oracledb } from "./typescript/oracledb.ts";
 import { pg } from "./typescript/pg.ts";
 import { pgPromise } from "./typescript/pg-promise.ts";
+import { pgStreams } from "./typescript/pg-streams.ts";
 import { pglite } from "./typescript/pglite.ts";
+import { planetscale } from "./typescript/planetscale.ts";
 import { postgres } from "./typescript/postgres.ts";
 import { powersync } from "./typescript/powersync.ts";
 import { prisma } from "./typescript/prisma.ts";
+import { rdsData } from "./typescript/rds-data.ts";
 import { reactNativeSqlite } from "./typescript/react-native-sqlite.ts";
 import { redbean } from "./typescript/redbean.ts";
 import { sequelize } from "./typescript/sequelize.ts";
+import { serverlessMysql } from "./typescript/serverless-mysql.ts";
+import { snowflake } from "./typescript/snowflake.ts";
 import { sqlJs } from "./typescript/sql-js.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
 import { sqlite3 } from "./typescript/sqlite3.ts";
 import { supabase } from "./typescript/supabase.ts";
+import { tedious } from "./typescript/tedious.ts";
 import { typeorm } from "./typescript/typeorm.ts";
 import { waterline } from "./typescript/waterline.ts";
 import { zapatos } from "./typescript/zapatos.ts";
@@ -121,6 +131,16 @@ export const clientLibraries: readonly ClientLibrary[] = [
   reactNativeSqlite,
   sqlJs,
   powersync,
+  oracledb,
+  tedious,
+  planetscale,
+  rdsData,
+  snowflake,
+  googleSpanner,
+  pgStreams,
+  serverlessMysql,
+  fastifyPostgres,
+  fastifyMysql,
   knex,
   kysely,
   drizzle,
