@@ -1,4 +1,5 @@
-import type { ClientLibrary, NamingConfiguration, TableNaming } from "../model/client.ts";
+import type { ClientLibrary } from "../model/client.ts";
+import type { NamingConfiguration, TableNaming } from "../model/table-naming.ts";
 import type { Composite, Expression } from "../model/syntax.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";

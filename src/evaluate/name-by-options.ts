@@ -1,4 +1,5 @@
-import type { ModelOptions, TableNaming } from "../model/client.ts";
+import type { ModelOptions } from "../model/client.ts";
+import type { TableNaming } from "../model/table-naming.ts";
 import type { Place } from "../model/place.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { memberOfValues } from "./evaluate-member.ts";

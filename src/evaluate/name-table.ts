@@ -1,4 +1,4 @@
-import type { TableNaming } from "../model/client.ts";
+import type { TableNaming } from "../model/table-naming.ts";
 import { pluralOfTypeName } from "./plural-of-type-name.ts";
 
 /** The table of a model by the convention of its library: `PetCard` gives `pet_cards` in `snake-plural`. */

@@ -1,4 +1,5 @@
-import type { ClientLibrary, EntityRules, ModelOptions, TableArgument, TableNaming, TableTag } from "../model/client.ts";
+import type { ClientLibrary, EntityRules, ModelOptions, TableArgument, TableTag } from "../model/client.ts";
+import type { TableNaming } from "../model/table-naming.ts";
 import type { TableName } from "../model/sql-statement.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import type { Call, Expression, TypeDeclaration } from "../model/syntax.ts";

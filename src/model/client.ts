@@ -4,6 +4,7 @@ import type { GeneratedCode } from "./generated-code.ts";
 import type { RelationRules } from "./relation-rules.ts";
 import type { LanguageId } from "./source-file.ts";
 import type { Dialect, Operation } from "./sql-statement.ts";
+import type { NamingConfiguration, TableNaming } from "./table-naming.ts";
 import type { TextFunction } from "./text-function.ts";
 
 /**
@@ -294,17 +295,3 @@ export interface TableRegistration {
   /** Every argument from `model` on is a model. */
   readonly rest?: boolean;
 }
-
-/** What a struct of that type says: the naming, or fields for a text that table names begin with and for names that stay singular. */
-export interface NamingConfiguration {
-  readonly type: string;
-  readonly naming?: TableNaming;
-  readonly prefix?: string;
-  readonly singular?: string;
-}
-
-/**
- * `UserProfile` becomes `user_profiles`, `user_profile`, `UserProfiles`, `userProfiles`, `userprofile` or stays; with `snake-capitals` every
- * capital is a word: `UserID` becomes `user_i_d`; with `plural-snake` the plural comes first: `OAuthStatus` becomes `oauth_status`.
- */
-export type TableNaming = "snake-plural" | "plural-snake" | "snake" | "snake-capitals" | "plural" | "camel-plural" | "lower" | "as-written";

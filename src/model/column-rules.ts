@@ -1,4 +1,4 @@
-import type { TableNaming } from "./client.ts";
+import type { TableNaming } from "./table-naming.ts";
 
 /** Where the columns stand of a table that a call creates, alters or declares. Arguments are 0-based. */
 export type ColumnSource =
