@@ -1,5 +1,5 @@
 import type { ClientLibrary } from "../../model/client.ts";
-import { each, gives, names, writesBefore } from "../members.ts";
+import { chain, each, gives, names, writesBefore } from "../members.ts";
 import { gorm } from "./gorm.ts";
 
 /** gorm.io/gen, queries that are generated for models: `query.User.Where(…).Update(…)`; what reads gives models, as the generated methods say. */
@@ -28,8 +28,10 @@ export const gormGen: ClientLibrary = {
         Delete: writesBefore("delete"),
         Table: names(0),
         UnderlyingDB: gives("gorm.io/gorm#DB"),
+        Clauses: { ...chain, returnsFor: { keys: ["UpdateAll", "DoUpdates"], type: "UpsertingQuery" } },
       },
     },
+    UpsertingQuery: { extends: ["Query"], members: each("Create CreateInBatches", writesBefore("upsert")), otherMembers: chain },
   },
   entities: { ...gorm.entities!, generated: { calls: ["UseModel"], argument: 0 } },
 };
