@@ -81,6 +81,8 @@ export function collectorOf(analysis: Analysis, { dialectOf, serviceOf }: FilesO
   const loose: LooseAccess[] = [];
   const read = new Set<string>();
   const filledIn = new Set<string>();
+  const leftOpen = new Set<string>();
+  const seen = new Set<string>();
   const scripts: ReadScript[] = [];
   const links = createFileLinks(undefined, serviceOf);
   const callers = new Map<string, Set<string>>();
@@ -129,9 +131,13 @@ export function collectorOf(analysis: Analysis, { dialectOf, serviceOf }: FilesO
       for (const access of accesses) {
         links.noteTeller(access.place.path, path);
         loose.push({ access, text: texts[0]!, language: model.file.language, name: text.name });
+        if (!access.table) seen.add(identityOf(texts[0]!));
       }
     }
   }
+
+  /** Whether a text is one that the first look at its file found, just as it was. */
+  const isSeen = (text: SqlText): boolean => seen.has(identityOf(text));
 
   return {
     add,
@@ -144,7 +150,10 @@ export function collectorOf(analysis: Analysis, { dialectOf, serviceOf }: FilesO
       for (const text of findLooseTexts(model, analysis.evaluator, constants)) {
         const { accesses, read: texts } = readLooseText(text, language, dialectOf(path) ?? "generic");
         for (const access of accesses) {
-          if (!access.table) continue;
+          if (!access.table) {
+            if (!isSeen(texts[0]!)) leftOpen.add(keyOf(access.place));
+            continue;
+          }
           loose.push({ access, text: texts[0]!, language });
           noteText(texts[0]!, path);
           for (const key of literalKeys(texts[0]!)) filledIn.add(key);
@@ -168,7 +177,7 @@ export function collectorOf(analysis: Analysis, { dialectOf, serviceOf }: FilesO
       const told = new Set([...taken, ...throughHelpers].flatMap(({ table, place }) => (table ? [keyOf(place)] : [])));
       const callersOf = (helpers: readonly Place[]): readonly string[] => [...new Set(helpers.flatMap((place) => [...(callers.get(keyOf(place)) ?? [])]))];
       const toldElsewhere = open.flatMap((question): TableAccess[] => (isAnswered(question) && !told.has(keyOf(question.access.place)) ? [{ ...question.access, toldBy: callersOf(question.helpers) }] : []));
-      const isJudged = (each: LooseAccess): boolean => homeKeys(each).every((key) => read.has(key)) || (!each.access.table && literalKeys(each.text).some((key) => filledIn.has(key)));
+      const isJudged = (each: LooseAccess): boolean => homeKeys(each).every((key) => read.has(key)) || (!each.access.table && !leftOpen.has(keyOf(each.access.place)) && literalKeys(each.text).some((key) => filledIn.has(key)));
       const byForm = loose.filter((each) => !isJudged(each)).map(({ access }) => access);
       const madeHere = made.filter((each) => !throughHelpers.some((access) => isSaidBy(each, access))).map(({ access }) => access);
       return distinct([...taken, ...madeHere, ...unanswered, ...toldElsewhere, ...byForm]);
@@ -210,6 +219,11 @@ function keyOf({ path, span }: Place): string {
 /** Where the literals of a text stand: what is read as part of a call's text needs no judgement of its own. */
 function literalKeys(text: SqlText): readonly string[] {
   return text.pieces.flatMap((piece) => (piece.kind === "known" ? [keyOf(piece.place)] : []));
+}
+
+/** The same for texts of the same parts. */
+function identityOf({ pieces }: SqlText): string {
+  return pieces.map(({ kind, place }) => `${kind} ${keyOf(place)}`).join(" ");
 }
 
 /** Each access once, in order of path and place; an upsert covers the insert that it began as. */

@@ -6,15 +6,25 @@ import { pieceAt, placeOf } from "../model/sql-text.ts";
 
 /**
  * One write, one place: where the table becomes known. The text that holds the name and what stands before it; else the
- * expression that put the name into the statement: a hole of a template, the argument of a format call; the call of an
- * exported helper, where its argument is the table. A helper that is given the whole statement leaves it where its caller made it.
+ * expression that put the name into the statement: a hole of a template, the argument of a format call; the argument for another
+ * file's function that makes the statement; the call of an exported helper, where its argument is the table. A helper that is given the whole statement leaves it where its caller made it.
  */
 export function placeOfAccess(sql: SqlText, access: StatementAccess, through: HelperCall | undefined): Place {
   const index = lastPutIn(sql, access.span);
   const name = sql.pieces[index];
   const inserted = name?.kind === "known" && isPutIn(sql, index, access.span) ? name.insertedAt : undefined;
   if (inserted && through?.exported && name && !standsInCaller(inserted, through)) return standsIn(name.place, through) ? name.place : through.place;
+  const passed = inserted && !through ? passedNameAt(sql, access.span) : undefined;
+  if (passed) return passed;
   return inserted ?? placeOf(sql, access.span) ?? { path: "", span: { start: 0, end: 0 } };
+}
+
+/** The argument that hands over the name itself, be there a schema before it or not; the name where it stands in that argument. */
+function passedNameAt(sql: SqlText, { start, end }: Span): Place | undefined {
+  const name = sql.pieces[pieceAt(sql, Math.max(start, end - 1))];
+  if (name?.kind !== "known" || !name.passedAt || name.passedAt.path === name.insertedAt?.path) return undefined;
+  const { place, passedAt } = name;
+  return place.path === passedAt.path && passedAt.span.start <= place.span.start && place.span.end <= passedAt.span.end ? place : passedAt;
 }
 
 /** The last piece of a name that an expression put in: `%s` of `%s_visits`; else its last piece. */

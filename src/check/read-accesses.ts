@@ -20,39 +20,38 @@ export function readClientUse(use: ClientUse, dialect: Dialect): ReadAccesses {
 
 /** The accesses of a text that has the form of a statement. */
 export function readLooseText(loose: LooseText, language: string, dialect: Dialect): ReadAccesses {
-  const accesses: TableAccess[] = [];
+  const found: (readonly TableAccess[])[] = [];
   const read: SqlText[] = [];
   const common = { via: `${language}/text`, call: undefined, scope: loose.scope, dialect, certainty: "likely" } as const;
   for (const sql of loose.texts) {
     const statements = readSql(sql.text, { dialect, taken: false }).statements.filter((statement) => statement.formed);
     if (statements.length > 0) read.push(sql);
-    for (const statement of statements) {
-      accesses.push(...statement.accesses.map((access) => toTableAccess(sql, statement, access, common)));
-    }
+    found.push(statements.flatMap((statement) => statement.accesses.map((access) => toTableAccess(sql, statement, access, common))));
   }
-  return { accesses: withoutNameless(accesses), read };
+  return { accesses: withoutNameless(found), read };
 }
 
 function readStatementUse(use: StatementUse, dialect: Dialect): ReadAccesses {
-  const accesses: TableAccess[] = [];
+  const found: (readonly TableAccess[])[] = [];
   const read: SqlText[] = [];
   const common = { via: use.via, call: use.call, scope: use.scope, dialect, certainty: "certain" } as const;
   for (const sql of use.texts) {
     const { statements } = readSql(sql.text, { dialect, taken: true });
     if (statements.length > 0) read.push(sql);
-    for (const statement of statements) accesses.push(...statement.accesses.map((access) => toTableAccess(sql, statement, access, common, use.through)));
-    if (statements.length === 0 && use.writes) accesses.push(...unknownStatement(sql, use, common));
+    const accesses = statements.flatMap((statement) => statement.accesses.map((access) => toTableAccess(sql, statement, access, common, use.through)));
+    found.push(statements.length === 0 && use.writes ? unknownStatement(sql, use, common) : accesses);
   }
-  return { accesses: withoutNameless(accesses), read };
+  return { accesses: withoutNameless(found), read };
 }
 
 /**
  * Of the alternatives of one text those whose name is empty are none where another names a table: nobody runs
  * `DELETE FROM ` and nothing, the declaration without a value was followed by an assignment in every branch.
  */
-function withoutNameless(accesses: readonly TableAccess[]): readonly TableAccess[] {
+function withoutNameless(alternatives: readonly (readonly TableAccess[])[]): readonly TableAccess[] {
   const isNameless = ({ table, unresolved }: TableAccess): boolean => table === undefined && unresolved === NAMES_NONE;
-  return accesses.filter((access) => !isNameless(access) || !accesses.some(({ table, operation }) => table !== undefined && operation === access.operation));
+  const isNamedElsewhere = ({ operation }: TableAccess, index: number): boolean => alternatives.some((others) => others[index]?.table !== undefined && others[index].operation === operation);
+  return alternatives.flatMap((accesses) => accesses.filter((access, index) => !isNameless(access) || !isNamedElsewhere(access, index)));
 }
 
 type CommonAccess = Pick<TableAccess, "via" | "call" | "scope" | "dialect" | "certainty">;

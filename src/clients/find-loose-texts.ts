@@ -1,6 +1,7 @@
-import type { SourceModel } from "../model/source-model.ts";
+import { functionNames } from "../evaluate/function-names.ts";
+import type { Scope, SourceModel } from "../model/source-model.ts";
 import type { SqlText, TextPiece } from "../model/sql-text.ts";
-import type { Call, Expression, Statement } from "../model/syntax.ts";
+import type { Block, Call, Expression, Statement } from "../model/syntax.ts";
 import { toSqlText } from "../model/sql-text.ts";
 import { forEachChild, walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
@@ -8,13 +9,13 @@ import { isText, piecesOf } from "../evaluate/evaluate-text.ts";
 import { saysMessage } from "./message-calls.ts";
 import { findSpots } from "./spots.ts";
 import { mayBeStatement, mayHoldStatement } from "./statement-literal.ts";
-import { scopeName } from "./where-called.ts";
+import { isExported, scopeName } from "./where-called.ts";
 
 /** A text that reaches no known call of this file: its form alone tells whether it is a statement. */
 export interface LooseText {
   readonly texts: readonly SqlText[];
   readonly scope: string;
-  /** The constant or variable of the file that holds it. */
+  /** The constant or variable of the file that holds it, or the function that gives it. */
   readonly name?: string;
 }
 
@@ -82,7 +83,7 @@ function looseText(node: Expression, model: SourceModel, evaluator: Evaluator): 
   const values = evaluator.valuesOf(node.kind === "tagged" ? node.text : node, { model, frame: undefined }).filter(isText);
   const texts = piecesOf(values, { path: model.file.path, span: node.span }).map(toSqlText);
   if (!texts.some(({ text }) => mayBeStatement(text))) return undefined;
-  const name = nameOf(node, model);
+  const name = nameOf(node, model) ?? nameOfMaker(node, model);
   return { texts, scope: scopeName(model, node.span.start), ...(name === undefined ? {} : { name }) };
 }
 
@@ -96,6 +97,28 @@ function isMadeElsewhere({ texts }: LooseText, { span }: Call, { file: { path } 
 function nameOf(node: Expression, model: SourceModel): string | undefined {
   for (const binding of model.scope.bindings.values()) if (binding.value === node) return binding.name;
   return undefined;
+}
+
+/** The name of the function that other files can call for a text: the innermost around it that gives anything. */
+function nameOfMaker({ span }: Expression, model: SourceModel): string | undefined {
+  let scope: Scope | undefined = model.scopeAt(span.start);
+  while (scope && !scope.function) scope = scope.parent;
+  const maker = scope?.function;
+  if (!maker?.body || !(model.packageName !== undefined || isExported(maker, model)) || !givesAnything(maker.body)) return undefined;
+  return functionNames(model, maker.span.start).find((name) => name.length >= SHORTEST_MAKER);
+}
+
+/** Shorter names would be found everywhere. */
+const SHORTEST_MAKER = 4;
+
+function givesAnything(body: Block): boolean {
+  let gives = false;
+  walkSyntax([body], (node) => {
+    if (node.kind === "function" || gives) return false;
+    gives = node.kind === "return" && node.values.length > 0;
+    return;
+  });
+  return gives;
 }
 
 function isTextForm(node: Node): node is Expression {

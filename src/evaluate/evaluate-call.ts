@@ -126,11 +126,11 @@ export function insideOf(callee: FunctionValue, passed: Passed, caller: Site | u
 }
 
 /** What a call hands over. */
-export type Passed = Pick<Frame, "arguments" | "spread" | "typeArguments">;
+export type Passed = Pick<Frame, "arguments" | "written" | "spread" | "typeArguments">;
 
 export function argumentsOf(evaluation: Evaluation, call: Call | TaggedText, site: Site): Passed {
   if (call.kind !== "call") return { arguments: [] };
-  return { arguments: call.arguments.map((argument) => evaluation.evaluate(argument, site)), spread: call.arguments.at(-1)?.kind === "spread", typeArguments: call.typeArguments };
+  return { arguments: call.arguments.map((argument) => evaluation.evaluate(argument, site)), written: call.arguments, spread: call.arguments.at(-1)?.kind === "spread", typeArguments: call.typeArguments };
 }
 
 function returnedValue(evaluation: Evaluation, statement: Return, result: number, site: Site): Values {

@@ -17,7 +17,7 @@ export function evaluateParameter(evaluation: Evaluation, binding: Binding, site
   if (!parameter) return unknown(`\`${binding.name}\` is a parameter`);
   const frame = frameOf(site.frame, parameter.function);
   const declared = parameter.index < 0 ? parameter.function.receiver : parameter.function.parameters[parameter.index];
-  const argument = frame && passedTo(frame, parameter.index, declared?.rest ?? false);
+  const argument = frame && passedTo(frame, parameter.index, declared?.rest ?? false, site);
   const passed = argument && partOfParameter(evaluation, binding, argument, site);
   if (passed?.some((value) => value.kind !== "unknown" && !isMissing(value))) return passed;
   const byDefault = declared?.pattern.default ? evaluation.evaluate(declared.pattern.default, site) : [];
@@ -31,9 +31,18 @@ export function evaluateParameter(evaluation: Evaluation, binding: Binding, site
 }
 
 /** What a call hands to a parameter; the rest of its arguments as a list to the last one that takes it. */
-function passedTo(frame: Frame, index: number, rest: boolean): Values | undefined {
+function passedTo(frame: Frame, index: number, rest: boolean, { model }: Site): Values | undefined {
   if (index < 0) return frame.receiver;
-  return rest && !frame.spread ? [{ kind: "list", elements: frame.arguments.slice(index) }] : frame.arguments[index];
+  if (rest && !frame.spread) return [{ kind: "list", elements: frame.arguments.slice(index) }];
+  const values = frame.arguments[index];
+  const path = frame.caller?.model.file.path;
+  const written = frame.written?.[index];
+  return values && written && path !== undefined && path !== model.file.path ? passedFrom({ path, span: written.span }, values) : values;
+}
+
+/** Texts that an argument in another file hands over. */
+function passedFrom(place: Place, values: Values): Values {
+  return values.map((value) => (value.kind === "text" ? { ...value, pieces: value.pieces.map((piece) => (piece.kind === "known" && !piece.passedAt ? { ...piece, passedAt: place } : piece)) } : value));
 }
 
 /** A value of the parameter's type, of which the callers may tell more: those of the function that is asked, or of the one that its caller names. */

@@ -4,7 +4,7 @@ import type { Place } from "../model/place.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import type { Operation, TableName } from "../model/sql-statement.ts";
 import type { TextPiece } from "../model/sql-text.ts";
-import type { Call, Composite, FunctionNode, RecordType, TypeDeclaration, TypeExpression } from "../model/syntax.ts";
+import type { Call, Composite, Expression, FunctionNode, RecordType, TypeDeclaration, TypeExpression } from "../model/syntax.ts";
 
 /** What an expression may be, as far as the source tells. */
 export type Value = TextValue | ListValue | CompositeValue | FunctionValue | ClientValue | ExternalValue | NamespaceValue | TypeValue | InstanceValue | UnknownValue;
@@ -192,6 +192,8 @@ export interface TypeArguments {
 export interface Frame {
   readonly function: FunctionNode;
   readonly arguments: readonly Values[];
+  /** The same as the call writes them, where there is one. */
+  readonly written?: readonly Expression[];
   /** The last argument is a list for the rest of the parameters: `insert(rows...)`. */
   readonly spread?: boolean;
   /** Those that the call writes: `Clear[User](db)`. */

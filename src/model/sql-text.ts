@@ -13,6 +13,8 @@ export interface KnownPiece {
   readonly place: Place;
   /** The expression that put this text into the statement, when that is another than the literal itself: a hole, a format call's argument, a name. */
   readonly insertedAt?: Place;
+  /** The argument, in another file, that hands it to the function which puts it in. */
+  readonly passedAt?: Place;
 }
 
 export interface HolePiece {
