@@ -65,9 +65,8 @@ export function memberByRelation(evaluation: Evaluation, { type, table }: Client
 export function methodByRelation(evaluation: Evaluation, { object, name }: Member, { file: { language } }: SourceModel): Values | undefined {
   const called = object.kind === "name" || object.kind === "member" ? object.name.toLowerCase() : undefined;
   if (called === undefined) return undefined;
-  for (const library of evaluation.world.libraries.withNamedModels(language)) {
-    const index = indexes.get(evaluation.world)?.get(library);
-    const found = index?.methods.get(name)?.filter(({ relation, verb }) => verb !== undefined && relation.ownerName !== undefined && called.endsWith(relation.ownerName.toLowerCase()));
+  for (const [library, index] of indexes.get(evaluation.world) ?? []) {
+    const found = library.language !== language ? undefined : index?.methods.get(name)?.filter(({ relation, verb }) => verb !== undefined && relation.ownerName !== undefined && called.endsWith(relation.ownerName.toLowerCase()));
     if (index && found && found.length > 0 && found.every(({ relation }) => isTable(relation.owner, found[0]!.relation.owner))) return found.flatMap((method) => valuesOf(evaluation, index, method, name));
   }
   return undefined;
