@@ -48,6 +48,7 @@ import { knex } from "./typescript/knex.ts";
 import { kysely } from "./typescript/kysely.ts";
 import { libsql } from "./typescript/libsql.ts";
 import { lucid } from "./typescript/lucid.ts";
+import { massive } from "./typescript/massive.ts";
 import { mikroOrm } from "./typescript/mikro-orm.ts";
 import { mssql } from "./typescript/mssql.ts";
 import { mysql2 } from "./typescript/mysql2.ts";
@@ -69,9 +70,11 @@ import { redbean } from "./typescript/redbean.ts";
 import { sequelize } from "./typescript/sequelize.ts";
 import { serverlessMysql } from "./typescript/serverless-mysql.ts";
 import { snowflake } from "./typescript/snowflake.ts";
+import { sqlBricks } from "./typescript/sql-bricks.ts";
 import { sqlJs } from "./typescript/sql-js.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
 import { sqlite3 } from "./typescript/sqlite3.ts";
+import { squel } from "./typescript/squel.ts";
 import { supabase } from "./typescript/supabase.ts";
 import { tedious } from "./typescript/tedious.ts";
 import { typeorm } from "./typescript/typeorm.ts";
@@ -141,6 +144,9 @@ export const clientLibraries: readonly ClientLibrary[] = [
   serverlessMysql,
   fastifyPostgres,
   fastifyMysql,
+  massive,
+  squel,
+  sqlBricks,
   knex,
   kysely,
   drizzle,

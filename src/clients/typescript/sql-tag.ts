@@ -6,13 +6,13 @@ const raw: ClientMember = { text: { kind: "same", text: 0 } };
 const identifier: ClientMember = { text: { kind: "join", list: 0, separator: "." } };
 
 /**
- * Packages whose tags build statements: sql-template-strings, sql-template-tag, @databases/*, slonik, pgsql-… . Their tag
+ * Packages whose tags build statements: sql-template-strings, sql-template-tag, @databases/*, slonik, pgtyped, … . Their tag
  * is a function `sql` or `SQL`; the ways to put in names and raw text have the same names in all of them.
  */
 export const sqlTag: ClientLibrary = {
   id: "typescript/sql-tag",
   language: "typescript",
-  modules: ["sql-template-strings", "sql-template-tag", "slonik", "@databases/*", "sqlstring-sqlite", "@nearform/sql", "squid/pg", "pg-template-tag", "*/slonik"],
+  modules: ["sql-template-strings", "sql-template-tag", "slonik", "@databases/*", "sqlstring-sqlite", "@nearform/sql", "squid/pg", "pg-template-tag", "*/slonik", "@slonik/*", "@pgtyped/runtime", "@pgtyped/query", "@ts-safeql/sql-tag"],
   exports: { default: is("Tag"), "*": is("Tag"), sql: is("Tag"), SQL: is("Tag"), raw, createSqlTag: gives("Tag") },
   types: {
     Tag: { members: { raw, identifier, unsafe: tag, fragment: tag, type: gives("Tag"), typeAlias: gives("Tag") }, call: tag },
