@@ -10,6 +10,7 @@ import type { ClientValue, FunctionValue, Site, Value } from "../evaluate/value.
 import { calledName, type CallFilter } from "./call-names.ts";
 import { type ClientUse, type HelperCall, type StatementUse, standsIn } from "./client-use.ts";
 import { clientValue } from "./client-value.ts";
+import { fillNamedValues } from "./fill-named-values.ts";
 import { fillPlaceholders } from "./fill-placeholders.ts";
 import type { Helpers, Look } from "./helper-functions.ts";
 import { builds } from "./members.ts";
@@ -172,8 +173,10 @@ function elementsOf(value: Value, { evaluator }: ClientContext): readonly Value[
   return value.kind === "composite" ? value.node.entries.flatMap((entry) => evaluator.valuesOf(entry.value, value.site)) : [];
 }
 
-function namesFilledIn({ argument, placeholder }: StatementArgument, pieces: readonly TextPiece[], call: Call | TaggedText, site: Site, context: ClientContext): readonly TextPiece[] {
-  if (placeholder === undefined || call.kind !== "call" || typeof argument !== "number") return pieces;
+function namesFilledIn({ argument, placeholder, names }: StatementArgument, pieces: readonly TextPiece[], call: Call | TaggedText, site: Site, context: ClientContext): readonly TextPiece[] {
+  if (call.kind !== "call" || typeof argument !== "number") return pieces;
+  if (names) return fillNamedValues(pieces, names, call, argument, site, context);
+  if (placeholder === undefined) return pieces;
   return fillPlaceholders(pieces, placeholder, call, argument + 1, site, context);
 }
 

@@ -1,4 +1,5 @@
 import type { ClientMember, TableArgument } from "../model/client.ts";
+import type { NamePlaceholders } from "../model/name-placeholders.ts";
 import type { Operation } from "../model/sql-statement.ts";
 
 /** Runs the statement in an argument; an unknown one is a write that cannot be told. */
@@ -14,6 +15,11 @@ export function asks(argument: number, more: Omit<ClientMember, "sql"> = {}): Cl
 /** Statements in which a placeholder may stand for a name that a text function of the library makes. */
 export function withNames(placeholder: string, members: Readonly<Record<string, ClientMember>>): Readonly<Record<string, ClientMember>> {
   return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, member.sql ? { ...member, sql: { ...member.sql, placeholder } } : member]));
+}
+
+/** A statement in which names may stand among the values that the library fills in. */
+export function filling(member: ClientMember, names: NamePlaceholders): ClientMember {
+  return member.sql ? { ...member, sql: { ...member.sql, names } } : member;
 }
 
 /** An exported object or property of a type. */

@@ -1,6 +1,7 @@
 import type { ArgumentTest } from "./argument-test.ts";
 import type { ColumnRules, ColumnSource } from "./column-rules.ts";
 import type { GeneratedCode } from "./generated-code.ts";
+import type { NamePlaceholders } from "./name-placeholders.ts";
 import type { RelationRules } from "./relation-rules.ts";
 import type { LanguageId } from "./source-file.ts";
 import type { Dialect, Operation } from "./sql-statement.ts";
@@ -189,6 +190,8 @@ export interface StatementArgument {
   readonly fragment?: boolean;
   /** Stands in the text for a name, where the argument for it is made by a text function of the library: `?` with `bun.Ident("users")`. */
   readonly placeholder?: string;
+  /** How names among its values stand in the text: `UPDATE ?? SET …` with `["users"]`. */
+  readonly names?: NamePlaceholders;
 }
 
 export interface TableArgument {

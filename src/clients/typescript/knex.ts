@@ -1,6 +1,11 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
 import type { ColumnSource } from "../../model/column-rules.ts";
-import { amends, asks, begins, chain, each, gives, is, names, writes, writesBefore } from "../members.ts";
+import type { NamePlaceholders } from "../../model/name-placeholders.ts";
+import { amends, asks, begins, chain, each, filling, gives, is, names, writes, writesBefore } from "../members.ts";
+
+/** knexjs.org/guide/raw.html, "Raw Parameter Binding". */
+const bindings: NamePlaceholders = { syntax: "keys", values: 1 };
+const raw: ClientMember = filling(asks(0, { returns: "Raw" }), bindings);
 
 /** What names the table of a query (knexjs.org/guide/query-builder.html). */
 const from = each("table from into", names(0, "QueryBuilder"));
@@ -41,7 +46,7 @@ const schemaChanges: Readonly<Record<string, ClientMember>> = {
   renameTable: writes("rename-table", 0, { returns: "receiver" }),
   ...each("createView createViewOrReplace createMaterializedView", writes("create-view", 0, { returns: "receiver" })),
   ...each("dropView dropViewIfExists dropMaterializedView dropMaterializedViewIfExists", writes("drop-view", 0, { returns: "receiver" })),
-  raw: asks(0, { returns: "receiver" }),
+  raw: filling(asks(0, { returns: "receiver" }), bindings),
   withSchema: { schema: 0, returns: "receiver" },
 };
 
@@ -58,7 +63,7 @@ export const knex: ClientLibrary = {
       members: {
         ...from,
         ...statements,
-        raw: asks(0, { returns: "Raw" }),
+        raw,
         schema: is("SchemaBuilder"),
         ...each("queryBuilder select where", gives("Statement")),
         ...withQuery,

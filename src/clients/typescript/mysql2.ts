@@ -1,8 +1,14 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
-import { gives, runs } from "../members.ts";
+import type { NamePlaceholders } from "../../model/name-placeholders.ts";
+import { asks, filling, gives, runs } from "../members.ts";
+
+/** `??` stands for a name (github.com/mysqljs/mysql, "Escaping query identifiers"); prepared statements have none. */
+const marks: NamePlaceholders = { syntax: "marks", values: 1, key: "values" };
 
 const handle: Readonly<Record<string, ClientMember>> = {
-  query: runs(0, {}, ["sql"]),
+  query: filling(runs(0, {}, ["sql"]), marks),
+  format: filling(asks(0, { returns: "Formatted" }), marks),
+  escapeId: { text: { kind: "same", text: 0 } },
   execute: runs(0, {}, ["sql"]),
   prepare: runs(0),
 };
@@ -19,6 +25,8 @@ export const mysql2: ClientLibrary = {
     createConnection: gives("Connection"),
     createPool: gives("Pool"),
     createPoolCluster: gives("PoolCluster"),
+    format: filling(asks(0, { returns: "Formatted" }), marks),
+    escapeId: { text: { kind: "same", text: 0 } },
   },
   types: {
     Connection: { members: { ...handle, promise: gives("Connection") } },
@@ -31,6 +39,7 @@ export const mysql2: ClientLibrary = {
         getConnection: { returns: "PoolConnection", callback: { argument: 0, parameter: "PoolConnection", index: 1 } },
       },
     },
+    Formatted: { members: {} },
     PoolCluster: { members: { of: gives("Pool"), getConnection: gives("PoolConnection") } },
   },
 };

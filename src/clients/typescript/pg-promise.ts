@@ -1,8 +1,11 @@
 import type { ClientLibrary, ClientMember } from "../../model/client.ts";
-import { asks, each, gives, is, names, runs, writes } from "../members.ts";
+import { asks, each, filling, gives, is, names, runs, writes } from "../members.ts";
 
-/** A query is a text, a query file, a prepared statement or what `helpers` makes (vitaly-t.github.io/pg-promise/Database.html). */
-const query: ClientMember = runs(0, {}, ["text"]);
+/**
+ * A query is a text, a query file, a prepared statement or what `helpers` makes (vitaly-t.github.io/pg-promise/Database.html); its values
+ * may be names (vitaly-t.github.io/pg-promise/formatting.html).
+ */
+const query: ClientMember = filling(runs(0, {}, ["text"]), { syntax: "formats", values: 1, key: "values" });
 
 const task: ClientMember = { callback: { argument: -1, parameter: "Task" } };
 
@@ -49,7 +52,7 @@ export const pgPromise: ClientLibrary = {
         concat: gives("Statement"),
       },
     },
-    Formatting: { members: { format: asks(0) } },
+    Formatting: { members: { format: filling(asks(0, { returns: "Statement" }), { syntax: "formats", values: 1 }) } },
     ColumnSet: { members: {} },
     Statement: { members: {} },
   },

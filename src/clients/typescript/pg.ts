@@ -1,7 +1,8 @@
-import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientLibrary, ClientMember } from "../../model/client.ts";
 import { gives, is, runs, tags } from "../members.ts";
 
 const query = runs(0, { returns: "Result" }, ["text"]);
+const escapeIdentifier: ClientMember = { text: { kind: "same", text: 0 } };
 
 /** node-postgres (node-postgres.com/apis/client, /pool); a query is a text, a config object, or a submittable such as a cursor. */
 export const pg: ClientLibrary = {
@@ -19,12 +20,13 @@ export const pg: ClientLibrary = {
     db: is("VercelPool"),
     sql: is("VercelPool"),
     neon: gives("Tag"),
+    escapeIdentifier,
   },
   types: {
     Pool: { members: { query, connect: gives("PoolClient") } },
-    Client: { members: { query } },
-    ClientBase: { members: { query } },
-    PoolClient: { members: { query } },
+    Client: { members: { query, escapeIdentifier } },
+    ClientBase: { members: { query, escapeIdentifier } },
+    PoolClient: { members: { query, escapeIdentifier } },
     VercelPool: { extends: ["Pool"], members: { sql: tags() }, call: tags() },
     Tag: { members: { query }, call: tags() },
     Result: { members: {} },

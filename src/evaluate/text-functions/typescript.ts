@@ -1,12 +1,16 @@
 import type { TextFunctions } from "./index.ts";
 
-/** String.prototype, Array.prototype and String of ECMAScript (tc39.es/ecma262), util of Node. */
+/** String.prototype, Array.prototype and String of ECMAScript (tc39.es/ecma262), util of Node; packages that do nothing else: pg-format (github.com/datalanche/node-pg-format), sqlstring. */
 export const typescriptTextFunctions: TextFunctions = {
   functions: {
     String: { kind: "same", text: 0 },
     "String.raw": { kind: "same", text: "tag" },
     "util.format": { kind: "format", format: 0 },
     "node:util.format": { kind: "format", format: 0 },
+    "pg-format": { kind: "format", format: 0 },
+    "pg-format.default": { kind: "format", format: 0 },
+    "pg-format.ident": { kind: "same", text: 0 },
+    "sqlstring.escapeId": { kind: "same", text: 0 },
   },
   builtins: { Proxy: "first", "Object.freeze": "first", "Object.seal": "first", "Object.assign": "first", "Promise.all": "first", "Promise.resolve": "first", require: "module", import: "module" },
   iterators: ["forEach", "map", "flatMap", "filter", "find", "findLast", "some", "every", "each", "mapSeries"],
