@@ -55,15 +55,19 @@ function typeOf(evaluation: Evaluation, written: TypeExpression, model: SourceMo
     case "record":
       return { kind: "record", record: written, model };
     case "union":
-      for (const member of written.members) {
-        const type = typeOf(evaluation, member, model, depth + 1);
-        if (type) return type;
-      }
-      return undefined;
+      return together(written.members.flatMap((member) => typeOf(evaluation, member, model, depth + 1) ?? []));
     case "literal":
     case "unknown":
       return undefined;
   }
+}
+
+/** Of several types the first of which the source tells anything; object types one with the members of all: `Named & { db: Database }`. */
+function together(types: readonly Type[]): Type | undefined {
+  const first = types.find(({ kind }) => kind !== "external") ?? types[0];
+  if (first?.kind !== "record") return first;
+  const records = types.flatMap((type) => (type.kind === "record" && type.model === first.model ? [type.record] : []));
+  return { ...first, record: { ...first.record, fields: records.flatMap(({ fields }) => fields), methods: records.flatMap(({ methods }) => methods) } };
 }
 
 function namedType(evaluation: Evaluation, written: NamedType, model: SourceModel, depth: number): Type | undefined {
