@@ -187,6 +187,13 @@ describe("--since", () => {
     clone.git("fetch", "--quiet", "--unshallow");
     expect(clone.findings("--since", "origin/main")).toEqual([]);
   });
+
+  it("counts from none where there was no baseline yet", () => {
+    const repository = clinicBranch();
+    repository.check(["baseline"]);
+    repository.commit();
+    expect(repository.check(["--since", "main"]).out).toContain("1 known finding remains, 1 more than at `main`.\n");
+  });
 });
 
 describe("--changed", () => {
