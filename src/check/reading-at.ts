@@ -21,16 +21,29 @@ function partsOf(reading: ProjectReading): ReadonlyMap<string, FileReading> {
 }
 
 function split({ accesses, declared, notes, unusedNotes }: ProjectReading): ReadonlyMap<string, FileReading> {
-  const accessesAt = new Map<string, ProjectReading["accesses"][number][]>();
-  for (const each of accesses) for (const path of pathsOf(each)) accessesAt.set(path, [...(accessesAt.get(path) ?? []), each]);
+  const accessesAt = groupBy(accesses, pathsOf);
+  const declaredAt = groupBy(declared, ({ place }) => [place.path]);
+  const unusedAt = groupBy(unusedNotes, ({ place }) => [place.path]);
   const notesOf = new Map(notes.map((each) => [pathOf(each), each]));
   return new Map(
-    [...new Set([...accessesAt.keys(), ...declared.map(({ place }) => place.path), ...notesOf.keys()])].map((path) => {
+    [...new Set([...accessesAt.keys(), ...declaredAt.keys(), ...notesOf.keys()])].map((path) => {
       const here = accessesAt.get(path) ?? [];
-      const near = new Set([path, ...here.flatMap((each) => [...pathsOf(each)])]);
-      return [path, { ...NOTHING, accesses: here, declared: declared.filter(({ place }) => place.path === path), notes: [...near].flatMap((each) => notesOf.get(each) ?? []), unusedNotes: unusedNotes.filter(({ place }) => place.path === path) }];
+      const near = new Set([path, ...here.flatMap(pathsOf)]);
+      return [path, { ...NOTHING, accesses: here, declared: declaredAt.get(path) ?? [], notes: [...near].flatMap((each) => notesOf.get(each) ?? []), unusedNotes: unusedAt.get(path) ?? [] }];
     }),
   );
+}
+
+function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
 }
 
 /** Notes are those of one file, and never none. */
@@ -38,6 +51,6 @@ function pathOf({ suppressions, tableNotes, mistakes }: FileNotes): string {
   return [...suppressions, ...tableNotes, ...mistakes][0]?.place.path ?? "";
 }
 
-function pathsOf({ access: { place, statementPlace } }: ProjectReading["accesses"][number]): ReadonlySet<string> {
-  return new Set(statementPlace ? [place.path, statementPlace.path] : [place.path]);
+function pathsOf({ access: { place, statementPlace } }: ProjectReading["accesses"][number]): readonly string[] {
+  return statementPlace && statementPlace.path !== place.path ? [place.path, statementPlace.path] : [place.path];
 }
