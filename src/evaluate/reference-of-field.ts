@@ -1,20 +1,24 @@
 import type { ClientLibrary } from "../model/client.ts";
 import type { ColumnReference } from "../model/declared-table.ts";
 import type { Call, Expression, Field } from "../model/syntax.ts";
+import { memberOfValues } from "./evaluate-member.ts";
+import { plainText } from "./evaluate-text.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { instancesOf } from "./find-type.ts";
 import { actionOf } from "./reference-of-column.ts";
 import { fieldsOf } from "./struct-tags.ts";
 import { decoratorName, entityOf, tableOfEntity } from "./table-of-entity.ts";
+import { modelAmong } from "./table-of-relation.ts";
 import type { Entity } from "./value.ts";
 
 /**
  * What a relation of the model says of one of its fields: `owner User @relation(fields: [ownerId], references: [id], onDelete: Cascade)`.
  * https://www.prisma.io/docs/orm/prisma-schema/data-model/relations/referential-actions
  */
-export function referenceOfField(evaluation: Evaluation, { name }: Field, entity: Entity, library: ClientLibrary): ColumnReference | undefined {
+export function referenceOfField(evaluation: Evaluation, field: Field, entity: Entity, library: ClientLibrary): ColumnReference | undefined {
+  const { name } = field;
   const holder = library.entities?.holder;
-  if (!holder) return undefined;
+  if (!holder) return referenceOfRelation(evaluation, field, entity, library);
   for (const relation of fieldsOf(entity.declaration)) {
     const decorator = relation.decorators.find((each): each is Call => each.kind === "call" && decoratorName(each) === holder.decorator);
     const said = (key: string): Expression | undefined => decorator?.arguments.flatMap((each) => (each.kind === "composite" ? each.entries.filter((entry) => entry.name === key) : []))[0]?.value;
@@ -25,6 +29,24 @@ export function referenceOfField(evaluation: Evaluation, { name }: Field, entity
     if (!table) return undefined;
     const action = (key: string) => actionOf(namesIn(said(key))[0]);
     return { table, onDelete: action("onDelete"), onUpdate: action("onUpdate"), place: { path: entity.model.file.path, span: decorator.span } };
+  }
+  return undefined;
+}
+
+/** What a field says that is a relation itself: `@ManyToOne(() => User, { onDelete: "CASCADE" })`. */
+function referenceOfRelation(evaluation: Evaluation, { decorators }: Field, { model }: Entity, library: ClientLibrary): ColumnReference | undefined {
+  const rules = library.entities?.relations?.decorators ?? {};
+  const site = { model, frame: undefined };
+  for (const decorator of decorators) {
+    const named = decoratorName(decorator) ?? "";
+    const { actions, holder } = Object.hasOwn(rules, named) ? rules[named]! : {};
+    const [given, ...more] = decorator.kind === "call" ? decorator.arguments : [];
+    if (!actions || !given || !decorators.some((each) => decoratorName(each) === holder)) continue;
+    const related = modelAmong(evaluation, evaluation.evaluate(given, site));
+    const table = related && tableOfEntity(evaluation, related, library);
+    const options = more.flatMap((each) => evaluation.evaluate(each, site)).filter(({ kind }) => kind === "composite");
+    const said = (key: string) => actionOf(memberOfValues(evaluation, options, key).map(plainText).find((text) => text !== undefined));
+    if (table) return { table, onDelete: said(actions.onDelete), onUpdate: said(actions.onUpdate), place: { path: model.file.path, span: decorator.span } };
   }
   return undefined;
 }

@@ -138,7 +138,7 @@ function modelOfPath(evaluation: Evaluation, library: ClientLibrary, value: Valu
 }
 
 /** A model, or one that a function gives: relations may go in circles. */
-function modelAmong(evaluation: Evaluation, values: Values): Entity | undefined {
+export function modelAmong(evaluation: Evaluation, values: Values): Entity | undefined {
   return called(evaluation, values).map((value) => (value.kind === "type" ? entityOf(evaluation, value) : undefined)).find((entity) => entity !== undefined);
 }
 

@@ -60,4 +60,6 @@ export interface RelationDecorator {
   readonly joinedBy?: { readonly decorator: string; readonly key: string };
   /** The table of the model itself holds the key of the other, where the field has this decorator: `@JoinColumn()`. */
   readonly holder?: string;
+  /** The keys, in an object behind the model, of what becomes of the row when the one that its key points to is deleted or has another key. */
+  readonly actions?: Readonly<Record<"onDelete" | "onUpdate", string>>;
 }

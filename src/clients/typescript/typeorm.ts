@@ -73,6 +73,9 @@ const columns: ColumnRules = {
   },
 };
 
+/** Options of a relation: https://typeorm.io/docs/relations/relations, "Relation options". */
+const actions = { onDelete: "onDelete", onUpdate: "onUpdate" };
+
 export const typeorm: ClientLibrary = {
   id: "typescript/typeorm",
   language: "typescript",
@@ -171,7 +174,7 @@ export const typeorm: ClientLibrary = {
     decorators: { Entity: { argument: 0, keys: ["name"] }, ViewEntity: { argument: 0, keys: ["name"] } },
     schemas: { Entity: { argument: -1, keys: ["schema"], keysOnly: true } },
     inheriting: ["ChildEntity"],
-    relations: { decorators: { ManyToMany: { joinedBy: { decorator: "JoinTable", key: "name" } }, ManyToOne: { holder: "ManyToOne" }, OneToMany: {}, OneToOne: { holder: "JoinColumn" } } },
+    relations: { decorators: { ManyToMany: { joinedBy: { decorator: "JoinTable", key: "name" } }, ManyToOne: { holder: "ManyToOne", actions }, OneToMany: {}, OneToOne: { holder: "JoinColumn", actions } } },
     decorated: true,
     naming: "snake",
     named: { word: "typeorm" },
