@@ -149,9 +149,10 @@ export function collectorOf(analysis: Analysis, { dialectOf, serviceOf }: FilesO
       take(findClientUses(model, analysis), path);
       for (const text of findLooseTexts(model, analysis.evaluator, constants)) {
         const { accesses, read: texts } = readLooseText(text, language, dialectOf(path) ?? "generic");
+        if (texts.every(isSeen)) continue;
         for (const access of accesses) {
           if (!access.table) {
-            if (!isSeen(texts[0]!)) leftOpen.add(keyOf(access.place));
+            leftOpen.add(workOf(access));
             continue;
           }
           loose.push({ access, text: texts[0]!, language });
@@ -177,7 +178,7 @@ export function collectorOf(analysis: Analysis, { dialectOf, serviceOf }: FilesO
       const told = new Set([...taken, ...throughHelpers].flatMap(({ table, place }) => (table ? [keyOf(place)] : [])));
       const callersOf = (helpers: readonly Place[]): readonly string[] => [...new Set(helpers.flatMap((place) => [...(callers.get(keyOf(place)) ?? [])]))];
       const toldElsewhere = open.flatMap((question): TableAccess[] => (isAnswered(question) && !told.has(keyOf(question.access.place)) ? [{ ...question.access, toldBy: callersOf(question.helpers) }] : []));
-      const isJudged = (each: LooseAccess): boolean => homeKeys(each).every((key) => read.has(key)) || (!each.access.table && !leftOpen.has(keyOf(each.access.place)) && literalKeys(each.text).some((key) => filledIn.has(key)));
+      const isJudged = (each: LooseAccess): boolean => homeKeys(each).every((key) => read.has(key)) || (!each.access.table && !leftOpen.has(workOf(each.access)) && literalKeys(each.text).some((key) => filledIn.has(key)));
       const byForm = loose.filter((each) => !isJudged(each)).map(({ access }) => access);
       const madeHere = made.filter((each) => !throughHelpers.some((access) => isSaidBy(each, access))).map(({ access }) => access);
       return distinct([...taken, ...madeHere, ...unanswered, ...toldElsewhere, ...byForm]);
@@ -219,6 +220,11 @@ function keyOf({ path, span }: Place): string {
 /** Where the literals of a text stand: what is read as part of a call's text needs no judgement of its own. */
 function literalKeys(text: SqlText): readonly string[] {
   return text.pieces.flatMap((piece) => (piece.kind === "known" ? [keyOf(piece.place)] : []));
+}
+
+/** What a statement does, wherever the name of its table comes from. */
+function workOf({ operation, place, statementPlace = place }: TableAccess): string {
+  return `${operation} ${keyOf(statementPlace)}`;
 }
 
 /** The same for texts of the same parts. */
