@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../model/client.ts";
+import type { ClientLibrary } from "../model/client.ts";
+import type { ClientMember } from "../model/client-member.ts";
 import type { LanguageId, SourceFile } from "../model/source-file.ts";
 import type { Call, Expression, TaggedText } from "../model/syntax.ts";
 import { mayHoldStatement } from "./statement-literal.ts";

@@ -1,4 +1,4 @@
-import type { StatementArgument } from "../model/client.ts";
+import type { StatementArgument } from "../model/client-member.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import type { Call, TaggedText } from "../model/syntax.ts";
 import { type TextPiece, toSqlText } from "../model/sql-text.ts";

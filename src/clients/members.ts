@@ -1,4 +1,4 @@
-import type { ClientMember, TableArgument } from "../model/client.ts";
+import type { ClientMember, TableArgument } from "../model/client-member.ts";
 import type { NamePlaceholders } from "../model/name-placeholders.ts";
 import type { Operation } from "../model/sql-statement.ts";
 

@@ -1,6 +1,6 @@
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { ClientValue, CompositeValue, Entity, Site, TableReference, Value, Values } from "../evaluate/value.ts";
-import type { NestedRows } from "../model/client.ts";
+import type { NestedRows } from "../model/client-member.ts";
 import type { Operation } from "../model/sql-statement.ts";
 import type { Call, Field } from "../model/syntax.ts";
 import type { TableUse } from "./client-use.ts";

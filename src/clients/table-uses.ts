@@ -3,7 +3,7 @@ import type { Evaluator } from "../evaluate/evaluator.ts";
 import { hasArgument } from "../evaluate/has-argument.ts";
 import { placeOfWrite } from "../evaluate/place-of-write.ts";
 import type { ArgumentTest } from "../model/argument-test.ts";
-import type { RowOrigin } from "../model/client.ts";
+import type { RowOrigin } from "../model/client-member.ts";
 import type { Operation } from "../model/sql-statement.ts";
 import type { Call } from "../model/syntax.ts";
 import { graphUses } from "./graph-rows.ts";

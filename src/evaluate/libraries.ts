@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember, ClientType, RecognisedCall } from "../model/client.ts";
+import type { ClientLibrary, ClientType, RecognisedCall } from "../model/client.ts";
+import type { ClientMember } from "../model/client-member.ts";
 import type { LanguageId } from "../model/source-file.ts";
 import { memoise } from "./modules/memoise.ts";
 import type { InstanceValue, Type, Value, Values } from "./value.ts";

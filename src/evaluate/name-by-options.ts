@@ -1,4 +1,4 @@
-import type { ModelOptions } from "../model/client.ts";
+import type { ModelOptions } from "../model/client-member.ts";
 import type { TableNaming } from "../model/table-naming.ts";
 import type { Place } from "../model/place.ts";
 import type { Evaluation } from "./evaluator.ts";

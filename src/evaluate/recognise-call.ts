@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../model/client.ts";
+import type { ClientLibrary } from "../model/client.ts";
+import type { ClientMember } from "../model/client-member.ts";
 import type { Call, Expression, Member, TaggedText } from "../model/syntax.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { declaresMethod } from "./find-member.ts";

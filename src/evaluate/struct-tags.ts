@@ -1,4 +1,4 @@
-import type { TableTag } from "../model/client.ts";
+import type { TableTag } from "../model/entity-rules.ts";
 import type { Field, TypeDeclaration } from "../model/syntax.ts";
 
 /** The table that a struct tag names in one of the ways given; undefined where it names none. */

@@ -1,4 +1,6 @@
-import type { ClientLibrary, EntityRules, ModelOptions, TableArgument, TableTag } from "../model/client.ts";
+import type { ClientLibrary } from "../model/client.ts";
+import type { ModelOptions, TableArgument } from "../model/client-member.ts";
+import type { EntityRules, TableTag } from "../model/entity-rules.ts";
 import type { TableNaming } from "../model/table-naming.ts";
 import type { TableName } from "../model/sql-statement.ts";
 import type { SourceModel } from "../model/source-model.ts";

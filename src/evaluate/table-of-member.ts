@@ -1,4 +1,4 @@
-import type { EntityRules } from "../model/client.ts";
+import type { EntityRules } from "../model/entity-rules.ts";
 import type { Place } from "../model/place.ts";
 import type { Evaluation } from "./evaluator.ts";
 import type { Declaration } from "./find-declaration.ts";

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ModelOptions, TableArgument } from "../model/client.ts";
+import type { ClientLibrary } from "../model/client.ts";
+import type { ModelOptions, TableArgument } from "../model/client-member.ts";
 import type { Place } from "../model/place.ts";
 import type { TableName } from "../model/sql-statement.ts";
 import type { Call, Expression, TaggedText } from "../model/syntax.ts";

@@ -1,4 +1,5 @@
-import type { ClientLibrary, TableRegistration } from "../model/client.ts";
+import type { ClientLibrary } from "../model/client.ts";
+import type { TableRegistration } from "../model/entity-rules.ts";
 import type { Call } from "../model/syntax.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";

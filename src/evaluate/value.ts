@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember, RowOrigin } from "../model/client.ts";
+import type { ClientLibrary } from "../model/client.ts";
+import type { ClientMember, RowOrigin } from "../model/client-member.ts";
 import type { ColumnSource } from "../model/column-rules.ts";
 import type { Place } from "../model/place.ts";
 import type { SourceModel } from "../model/source-model.ts";

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, begins, chain, each, gives, names, writes, writesBefore } from "../members.ts";
 
 /** Ormer and TxOrmer (pkg.go.dev/github.com/beego/beego/v2/client/orm). */

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, begins, chain, each, gives, names, runs, withNames, writes } from "../members.ts";
 
 /** Those of database/sql, which bun formats itself. */

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, each, gives, runs, writes } from "../members.ts";
 
 /** What a connection of the native interface has (pkg.go.dev/github.com/ClickHouse/clickhouse-go/v2/lib/driver#Conn). */

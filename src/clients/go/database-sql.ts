@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, each, gives, runs, writes } from "../members.ts";
 
 /** What DB, Conn and Tx share (pkg.go.dev/database/sql). */

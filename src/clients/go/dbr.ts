@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, chain, each, gives, runs, writes } from "../members.ts";
 
 /** What the package, sessions, connections and transactions begin (pkg.go.dev/github.com/gocraft/dbr/v2, pkg.go.dev/gopkg.in/mgutz/dat.v1). */

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, chain, each, gives, names, writes, writesBefore } from "../members.ts";
 
 /** What DB, Tx and Builder share (pkg.go.dev/github.com/pocketbase/dbx). */

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { amends, chain, each, gives, writesBefore } from "../members.ts";
 
 /** What a generated client has besides a member for each model (entgo.io/docs/crud, entgo.io/docs/transactions). */

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, chain, each, gives, names, runs, withNames, writes, writesBefore } from "../members.ts";
 
 /** What DB, Conn, Tx and the interfaces over them share (pkg.go.dev/github.com/go-pg/pg/v10); models in arguments up to version 8. */

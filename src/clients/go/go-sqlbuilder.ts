@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { chain, each, gives, writes } from "../members.ts";
 
 /** Builders whose methods name the table behind the verb, and the functions that begin with it (pkg.go.dev/github.com/huandu/go-sqlbuilder, pkg.go.dev/github.com/leporo/sqlf). */

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, each, gives, runs } from "../members.ts";
 
 /** Functions that take the connection first (pkg.go.dev/zombiezen.com/go/sqlite/sqlitex, pkg.go.dev/crawshaw.io/sqlite/sqlitex). */

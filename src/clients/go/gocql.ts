@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, chain, each, gives, names, runs, writes, writesBefore } from "../members.ts";
 
 /** Builders and tables of gocqlx name the table themselves (pkg.go.dev/github.com/scylladb/gocqlx/v3/qb and /table). */

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { amends, asks, chain, each, gives, names, writes, writesBefore } from "../members.ts";
 
 /** What the package, a dialect and a database begin (pkg.go.dev/github.com/doug-martin/goqu/v9). */

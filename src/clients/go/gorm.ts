@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember, TableArgument } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember, TableArgument } from "../../model/client-member.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import { asks, chain, each, gives, names, runs, writes, writesBefore } from "../members.ts";
 

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, each, gives, runs, writes } from "../members.ts";
 
 /** What DbMap, Transaction and SqlExecutor share; `first` is the place of the first argument behind a context, which borp takes everywhere. */

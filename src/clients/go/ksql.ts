@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, each, gives, names, runs, writes } from "../members.ts";
 
 /** What DB, its transactions and the interface over both have (pkg.go.dev/github.com/vingarcia/ksql#Provider). */

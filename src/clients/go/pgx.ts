@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, gives, runs } from "../members.ts";
 
 /** What connections, pools and transactions share (pkg.go.dev/github.com/jackc/pgx/v5). */

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, chain, each, gives, is, writes } from "../members.ts";
 
 /** pkg.go.dev/github.com/gobuffalo/pop/v6 */

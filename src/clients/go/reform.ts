@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { chain, each, gives, writes } from "../members.ts";
 
 /** What DB, TX and Querier share (pkg.go.dev/gopkg.in/reform.v1). */

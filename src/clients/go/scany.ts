@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, each, is } from "../members.ts";
 
 /** Reads what a statement returns into variables: of one with RETURNING too (pkg.go.dev/github.com/georgysavva/scany/v2/pgxscan). */

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { each, gives, writes } from "../members.ts";
 
 /** A statement as an argument: `spanner.Statement{SQL: "…"}`, or what `NewStatement` makes of a text. */

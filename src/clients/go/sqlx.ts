@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, gives, runs } from "../members.ts";
 
 /** What DB, Conn and Tx add to database/sql (pkg.go.dev/github.com/jmoiron/sqlx). */

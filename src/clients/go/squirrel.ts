@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, chain, gives, is, names, writes } from "../members.ts";
 
 /** What the package and its StatementBuilder begin (pkg.go.dev/github.com/Masterminds/squirrel). */

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, chain, each, gives, names, runs, writes, writesBefore } from "../members.ts";
 
 /** The SQL builder of a session (pkg.go.dev/github.com/upper/db/v4#SQL); version 3 has it on the session itself. */

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { amends, asks, builds, chain, each, gives, is, names, runs, writes } from "../members.ts";
 
 const DATABASES = ["pg", "mysql", "sqlite", "singlestore", "mssql", "cockroach", "gel"];

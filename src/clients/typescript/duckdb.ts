@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { each, gives, runs, writes } from "../members.ts";
 
 /** What databases and connections of all its packages have (duckdb.org/docs/stable/clients/node_neo/overview, /nodejs/overview). */

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { each, gives, runs } from "../members.ts";
 
 const inTransaction: ClientMember = { callback: { argument: 0, parameter: "SQLTransaction" } };

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { each, gives, names, runs, writes, writesBefore } from "../members.ts";
 
 const statement = runs(0, {}, ["sql"]);

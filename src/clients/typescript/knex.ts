@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import type { ColumnSource } from "../../model/column-rules.ts";
 import type { NamePlaceholders } from "../../model/name-placeholders.ts";
 import { amends, asks, begins, chain, each, filling, gives, is, names, writes, writesBefore } from "../members.ts";

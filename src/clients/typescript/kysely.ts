@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import type { ColumnSource } from "../../model/column-rules.ts";
 import { amends, begins, builds, chain, each, gives, is, names, runs, writes } from "../members.ts";
 

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import { amends, asks, begins, chain, each, gives, is, names, runs, writesBefore } from "../members.ts";
 

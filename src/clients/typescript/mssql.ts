@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { chain, each, gives, is, names, runs, tags, writes } from "../members.ts";
 
 /** A text or a template (tediousjs.github.io/node-mssql, "Queries"). */

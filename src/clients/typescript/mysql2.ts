@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import type { NamePlaceholders } from "../../model/name-placeholders.ts";
 import { asks, filling, gives, runs } from "../members.ts";
 

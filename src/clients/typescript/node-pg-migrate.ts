@@ -1,4 +1,5 @@
-import type { ClientLibrary, TableArgument } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { TableArgument } from "../../model/client-member.ts";
 import type { ColumnSource } from "../../model/column-rules.ts";
 import { each, gives, is, runs, writes } from "../members.ts";
 

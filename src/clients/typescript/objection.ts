@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import { chain, each, gives, is, writesBefore } from "../members.ts";
 

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { gives, is, runs, tags } from "../members.ts";
 
 const query = runs(0, { returns: "Result" }, ["text"]);

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { builds, gives, runs } from "../members.ts";
 
 /** The tag itself; called with a text it gives that name, quoted (github.com/porsager/postgres, "Dynamic inserts and updates"). */

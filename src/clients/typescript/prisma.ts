@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember, NestedRows } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember, NestedRows } from "../../model/client-member.ts";
 import { asks, builds, each, gives, is, tags, writesBefore } from "../members.ts";
 
 const holder: NestedRows["holder"] = { decorator: "@relation", key: "fields" };

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { asks, each, gives, names, runs, is, writes } from "../members.ts";
 
 const loaded: ClientMember = { ...names(0, "Bean"), origin: "loaded" };

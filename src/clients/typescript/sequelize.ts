@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember, ModelOptions, TableArgument } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember, ModelOptions, TableArgument } from "../../model/client-member.ts";
 import type { TableNaming } from "../../model/table-naming.ts";
 import type { RelationMethods, RelationRules } from "../../model/relation-rules.ts";
 import type { ColumnRules, ColumnSource } from "../../model/column-rules.ts";

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { chain, each, is, writes } from "../members.ts";
 
 /** The table is an argument, or named later in the chain (csnw.github.io/sql-bricks). */

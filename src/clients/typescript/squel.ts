@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { begins, chain, each, gives, is, names } from "../members.ts";
 
 const statements: Readonly<Record<string, ClientMember>> = {

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember, ModelOptions, TableArgument } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember, ModelOptions, TableArgument } from "../../model/client-member.ts";
 import type { ColumnRules } from "../../model/column-rules.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import { begins, chain, each, gives, is, names, runs, writes, writesBefore } from "../members.ts";

@@ -1,4 +1,5 @@
-import type { ClientLibrary, ClientMember } from "../../model/client.ts";
+import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientMember } from "../../model/client-member.ts";
 import { chain, each, gives, is, runs, writesBefore } from "../members.ts";
 
 const written = (member: ClientMember): ClientMember => ({ ...member, returns: "Query", origin: "loaded" });
