@@ -1,6 +1,6 @@
 import type { ClientUse } from "../clients/client-use.ts";
 import { findClientUses, findHelperUses } from "../clients/find-client-uses.ts";
-import { generatorOfFile } from "../evaluate/generated-code.ts";
+import { generatorOfFile } from "../evaluate/orm/generated-code.ts";
 import { findLooseTexts } from "../clients/find-loose-texts.ts";
 import { parametersOf } from "../clients/helper-functions.ts";
 import { comparePlaces } from "../model/compare-places.ts";

@@ -1,6 +1,6 @@
 import type { Site, Value, Values } from "../evaluate/value.ts";
-import { insertedAt } from "../evaluate/evaluate-text.ts";
-import { slicePiece } from "../evaluate/format-text.ts";
+import { insertedAt } from "../evaluate/texts/evaluate-text.ts";
+import { slicePiece } from "../evaluate/texts/format-text.ts";
 import type { NamePlaceholders } from "../model/name-placeholders.ts";
 import type { TextPiece } from "../model/sql-text.ts";
 import type { Call, Expression } from "../model/syntax.ts";

@@ -1,5 +1,5 @@
-import { insertedAt } from "../evaluate/evaluate-text.ts";
-import { slicePiece } from "../evaluate/format-text.ts";
+import { insertedAt } from "../evaluate/texts/evaluate-text.ts";
+import { slicePiece } from "../evaluate/texts/format-text.ts";
 import type { Site, Value } from "../evaluate/value.ts";
 import type { TextPiece } from "../model/sql-text.ts";
 import type { Call, Expression } from "../model/syntax.ts";

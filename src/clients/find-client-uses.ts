@@ -4,7 +4,7 @@ import type { Call, TaggedText } from "../model/syntax.ts";
 import { type TextPiece, toSqlText } from "../model/sql-text.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
-import { piecesOf } from "../evaluate/evaluate-text.ts";
+import { piecesOf } from "../evaluate/texts/evaluate-text.ts";
 import type { Libraries } from "../evaluate/libraries.ts";
 import type { ClientValue, FunctionValue, Site, Value } from "../evaluate/value.ts";
 import { calledName, type CallFilter } from "./call-names.ts";

@@ -2,7 +2,7 @@ import { calledName } from "./call-names.ts";
 import { clientValue } from "./client-value.ts";
 import type { ClientContext } from "./find-client-uses.ts";
 import { clientLibraries } from "./index.ts";
-import { isModel } from "../evaluate/is-model.ts";
+import { isModel } from "../evaluate/orm/is-model.ts";
 import { isRequired, manifestsOf } from "./markers.ts";
 import type { Site } from "../evaluate/value.ts";
 import type { ClientLibrary } from "../model/client.ts";

@@ -5,7 +5,7 @@ import type { Block, Call, Expression, Statement } from "../model/syntax.ts";
 import { toSqlText } from "../model/sql-text.ts";
 import { forEachChild, walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
-import { isText, piecesOf } from "../evaluate/evaluate-text.ts";
+import { isText, piecesOf } from "../evaluate/texts/evaluate-text.ts";
 import { saysMessage } from "./message-calls.ts";
 import { findSpots } from "./spots.ts";
 import { mayBeStatement, mayHoldStatement } from "./statement-literal.ts";

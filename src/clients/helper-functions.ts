@@ -7,7 +7,7 @@ import type { Call, FunctionNode, TaggedText } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { ClientUse } from "./client-use.ts";
 import { functionNames, SUPER } from "../evaluate/function-names.ts";
-import { methodAround } from "../evaluate/method-around.ts";
+import { methodAround } from "../evaluate/types/method-around.ts";
 import { isHandedOut } from "./handed-out.ts";
 import { implementationsAt } from "./implementations.ts";
 

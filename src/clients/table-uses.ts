@@ -1,7 +1,7 @@
 import type { ClientValue, Site, TableReference } from "../evaluate/value.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
-import { hasArgument } from "../evaluate/has-argument.ts";
-import { placeOfWrite } from "../evaluate/place-of-write.ts";
+import { hasArgument } from "../evaluate/expressions/has-argument.ts";
+import { placeOfWrite } from "../evaluate/tables/place-of-write.ts";
 import type { ArgumentTest } from "../model/argument-test.ts";
 import type { RowOrigin } from "../model/client-member.ts";
 import type { Operation } from "../model/sql-statement.ts";

@@ -1,11 +1,11 @@
 import type { ClientLibrary } from "../model/client.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
 import type { Binding, Export, SourceModel, SourceModels } from "../model/source-model.ts";
-import { valuesOfBinding } from "./evaluate-name.ts";
-import { memberOfValues } from "./evaluate-member.ts";
+import { valuesOfBinding } from "./expressions/evaluate-name.ts";
+import { memberOfValues } from "./expressions/evaluate-member.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { type ExportHome, homeOfExport } from "./export-home.ts";
-import { generatorOfFile } from "./generated-code.ts";
+import { generatorOfFile } from "./orm/generated-code.ts";
 import type { Values } from "./value.ts";
 import { isMissing, unknown } from "./value.ts";
 

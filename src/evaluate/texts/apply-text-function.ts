@@ -1,0 +1,79 @@
+import type { TextFunction } from "../../model/text-function.ts";
+import type { Call, Expression, TaggedText } from "../../model/syntax.ts";
+import type { Evaluation } from "../evaluator.ts";
+import { listOf } from "../expressions/evaluate-member.ts";
+import { evaluateText, insertedOperand, joined, piecesOf, plainText } from "./evaluate-text.ts";
+import { formatText } from "./format-text.ts";
+import type { Site, Values } from "../value.ts";
+import { eitherOf, unknown } from "../value.ts";
+
+/** What a known function makes of its arguments. */
+export function applyTextFunction(evaluation: Evaluation, how: TextFunction, call: Call | TaggedText, site: Site): Values {
+  if (call.kind === "tagged") return evaluateText(evaluation, call.text, site);
+  const operand = (which: number | "receiver" | "tag"): Expression | undefined =>
+    typeof which === "number" ? call.arguments.at(which) : call.callee.kind === "member" ? call.callee.object : undefined;
+  const valuesOf = (which: number | "receiver" | "tag"): Values => {
+    const expression = operand(which);
+    return expression ? evaluation.evaluate(expression, site) : unknown("it is not given");
+  };
+  const place = { path: site.model.file.path, span: call.span };
+
+  switch (how.kind) {
+    case "same":
+      return valuesOf(how.text);
+    case "format":
+      return formatText(evaluation, call.arguments.slice(how.format), site);
+    case "concat": {
+      const operands = how.first === undefined ? call.arguments : [operand(how.first)!, ...call.arguments];
+      return joined(operands.map((each) => insertedOperand(each, evaluation.evaluate(each, site), site)));
+    }
+    case "join":
+      return eitherOf(...valuesOf(how.list).map((list): Values => {
+        const elements = listOf(evaluation, list);
+        if (!elements) return unknown("it joins a list made at run time");
+        const separator = typeof how.separator === "string" ? fixed(how.separator, site, call) : separatorOf(valuesOf(how.separator), site, call);
+        return joined(elements.flatMap((element, index) => (index === 0 ? [piecesOf(element, place)] : [piecesOf(separator, place), piecesOf(element, place)])));
+      }));
+    case "replace":
+      return replaced(valuesOf(how.text), valuesOf(how.from), valuesOf(how.to), how.all);
+  }
+}
+
+/** `list.join()` joins with a comma (ECMAScript, Array.prototype.join). */
+function separatorOf(values: Values, site: Site, call: Call): Values {
+  return values.length === 1 && values[0]!.kind === "unknown" ? fixed(",", site, call) : values;
+}
+
+function fixed(text: string, site: Site, call: Call): Values {
+  return [{ kind: "text", pieces: [{ kind: "known", text, place: { path: site.model.file.path, span: call.span } }] }];
+}
+
+/** Replaces inside the known pieces; a text that cannot be told leaves the place as a hole would. */
+function replaced(texts: Values, from: Values, to: Values, all: boolean): Values {
+  const pattern = from.length === 1 ? plainText(from[0]!) : undefined;
+  if (pattern === undefined || pattern === "") return texts;
+  return eitherOf(...texts.map((text): Values => {
+    if (text.kind !== "text") return [text];
+    let done = false;
+    return joined(
+      text.pieces.flatMap((piece) => {
+        if (piece.kind === "hole" || !piece.text.includes(pattern) || done) return [[[piece]]];
+        done = !all;
+        const parts = all ? piece.text.split(pattern) : splitOnce(piece.text, pattern);
+        const exact = piece.place.span.end - piece.place.span.start === piece.text.length;
+        let offset = piece.place.span.start;
+        return parts.flatMap((part, index) => {
+          const span = exact ? { start: offset, end: offset + part.length } : piece.place.span;
+          offset += part.length + pattern.length;
+          const kept = [[{ ...piece, text: part, place: { path: piece.place.path, span } }]];
+          return index === 0 ? [kept] : [piecesOf(to, piece.place), kept];
+        });
+      }),
+    );
+  }));
+}
+
+function splitOnce(text: string, pattern: string): readonly string[] {
+  const at = text.indexOf(pattern);
+  return [text.slice(0, at), text.slice(at + pattern.length)];
+}

@@ -1,0 +1,271 @@
+import type { SourceModel } from "../../model/source-model.ts";
+import type { Assignment, Expression, Field, FunctionNode, TypeDeclaration } from "../../model/syntax.ts";
+import { walkSyntax } from "../../model/walk-syntax.ts";
+import type { Evaluation } from "../evaluator.ts";
+import { resultOfFunction } from "../expressions/evaluate-call.ts";
+import { memberOfValues } from "../expressions/evaluate-member.ts";
+import { assignedStatic } from "./assigned-statics.ts";
+import { isBuiltInType } from "./built-in-types.ts";
+import { constructionOf, filledByParameter } from "./constructors.ts";
+import { fieldValues, isSetWhereEmbedded } from "./field-values.ts";
+import { abstractMethod, standsForTable } from "./interface-methods.ts";
+import { instancesOf } from "./find-type.ts";
+import { tableOfGenerated } from "../orm/generated-code.ts";
+import { memberByRelation } from "../orm/relation-methods.ts";
+import { tableOf } from "../tables/table-of-value.ts";
+import type { InstanceValue, Site, Type, TypeValue, Value, Values } from "../value.ts";
+import { unknown } from "../value.ts";
+
+/** A field or method of a value whose type is known. */
+export function memberOfType(evaluation: Evaluation, type: Type, name: string, receiver: InstanceValue): Values {
+  switch (type.kind) {
+    case "client": {
+      const { libraries } = evaluation.world;
+      const table = receiver.table ?? tableOfGenerated(evaluation, type);
+      const owned = libraries.memberOf({ ...receiver, type, ...(table ? { table } : {}) }, name);
+      if (!owned && type.generated?.declared) return memberOfType(evaluation, type.generated.declared, name, { kind: "instance", type: type.generated.declared });
+      const byRelation = owned ? undefined : memberByRelation(evaluation, { ...receiver, type }, name);
+      if (byRelation) return byRelation;
+      const member = owned ?? (Object.hasOwn(type.library.types, type.name) ? undefined : libraries.memberNamed(type.library, name));
+      return member ? [member] : (fieldOfRow(evaluation, receiver, name) ?? unknown(`\`${name}\` is not known of ${type.name}`));
+    }
+    case "external":
+      return [{ kind: "external", module: type.module, path: [...type.path, name] }];
+    case "record":
+      return memberOf(evaluation, type.record.fields, type.record.methods, name, { model: type.model, frame: undefined }, receiver) ?? unsaid(`\`${name}\` is not declared`, receiver);
+    case "declared":
+      return (
+        memberOfDeclared(evaluation, type, name, receiver, new Set())?.flatMap((value) => (standsForTable(value) && !value.table ? (fieldValues(evaluation, type, name) ?? [value]) : [value])) ??
+        setWhereEmbedded(evaluation, type, name, receiver) ??
+        setWhereHeld(evaluation, type, name, receiver) ??
+        unsaid(`\`${name}\` is not set in the source`, receiver)
+      );
+    case "list":
+      return /^\d+$/.test(name) ? [{ ...receiver, type: type.element }] : unknown(`\`${name}\` is computed`);
+    case "function":
+      return unknown(`\`${name}\` is computed`);
+  }
+}
+
+/** What the struct's package sets a field to; where a constructor's parameter fills it, by the value of the field that holds the struct. */
+function setWhereHeld(evaluation: Evaluation, type: DeclaredType, name: string, { heldBy }: InstanceValue): Values | undefined {
+  const values = fieldValues(evaluation, type, name);
+  if (!heldBy || !values?.every((value) => value.kind === "unknown")) return values;
+  const held = (fieldValues(evaluation, heldBy.struct, heldBy.field) ?? []).filter((value) => value.kind === "composite");
+  const told = memberOfValues(evaluation, held, name).filter((value) => value.kind !== "unknown");
+  return told.length > 0 ? told : values;
+}
+
+/** A field that structs set for themselves which embed the receiver's: the one that the receiver stands in, else who calls the method tells it. */
+function setWhereEmbedded(evaluation: Evaluation, { declaration, model }: DeclaredType, name: string, receiver: InstanceValue): Values | undefined {
+  const { outer } = receiver;
+  if (outer?.type.kind === "declared" && !outer.type.declaration.fields.some((field) => field.name === name)) {
+    const values = memberOfType(evaluation, outer.type, name, outer);
+    if (values.some((value) => value.kind !== "unknown" || value.parameterOf)) return values;
+  }
+  const isOpen = receiver.parameterOf && declaration.form === "struct" && isSetWhereEmbedded(evaluation, { declaration, model }, name);
+  return isOpen ? unsaid(`\`${name}\` is set by the types that embed \`${declaration.name}\``, receiver) : undefined;
+}
+
+/** What the model declares of which a library's value is a row: `visit.pet.save()`. */
+function fieldOfRow(evaluation: Evaluation, { table }: InstanceValue, name: string): Values | undefined {
+  const { declaration, model } = table?.entity ?? {};
+  const field = declaration?.fields.find((each) => each.name === name);
+  return field?.type && model && instancesOf(evaluation, field.type, model);
+}
+
+/** `Queries.update`: a static field or method, an enum's member; of a Go type, a method as a function. `owner` is the class that asks its bases. */
+export function staticMember(evaluation: Evaluation, value: TypeValue, name: string, owner: TypeValue = value, depth = 0): Values {
+  const { form } = value.declaration;
+  const [fields, methods] = form === "class" ? [value.declaration.fields.filter(isStatic), value.declaration.methods.filter(isStatic)] : [value.declaration.fields, value.declaration.methods];
+  const site = { model: value.model, frame: value.madeIn };
+  const found = memberOf(evaluation, fields, methods, name, site, form === "class" ? owner : undefined);
+  if (found && !(owner.parameterOf && found.every((each) => each.kind === "unknown"))) return found;
+  for (const base of depth < MAX_BASES ? value.declaration.extends : []) {
+    const inherited = evaluation
+      .evaluate(base, site)
+      .flatMap((each) => (each.kind === "type" ? staticMember(evaluation, each, name, owner, depth + 1) : memberOfValues(evaluation, [asModel(evaluation, each, "statics", owner)], name)));
+    if (inherited.some((each) => each.kind !== "unknown")) return inherited;
+  }
+  return assignedStatic(evaluation, value, name, value.model) ?? unsaid(`\`${name}\` is not declared`, owner);
+}
+
+function isStatic({ modifiers }: Field | FunctionNode): boolean {
+  return modifiers.includes("static");
+}
+
+/** What comes of a parameter may be told by the function's callers. */
+function unsaid(reason: string, { parameterOf }: InstanceValue | TypeValue): Values {
+  return [{ kind: "unknown", reason, ...(parameterOf ? { parameterOf } : {}) }];
+}
+
+const MAX_BASES = 12;
+
+type DeclaredType = Type & { readonly kind: "declared" };
+
+function memberOfDeclared(evaluation: Evaluation, { declaration, model, madeIn }: DeclaredType, name: string, receiver: InstanceValue, seen: Set<TypeDeclaration>): Values | undefined {
+  const site = { model, frame: madeIn };
+  if (seen.has(declaration)) return undefined;
+  seen.add(declaration);
+  const { fields, methods, aliased } = declaration;
+  const own = memberOf(evaluation, fields, methods, name, site, receiver) ?? receiverMethod(evaluation, declaration, model, name, receiver) ?? assignedField(evaluation, declaration, model, name, receiver);
+  if (own && !own.every(isOfBase)) return own;
+  if (aliased?.kind === "record") {
+    const member = memberOf(evaluation, aliased.fields, aliased.methods, name, site, receiver);
+    if (member) return member;
+  }
+  for (const base of bases(evaluation, declaration, site, receiver)) {
+    const inherited =
+      base.kind === "instance" && base.type.kind === "declared"
+        ? memberOfDeclared(evaluation, base.type, name, receiver, seen)
+        : memberOfValues(evaluation, [base], name);
+    if (inherited?.some((each) => each.kind !== "unknown")) return inherited;
+  }
+  return own;
+}
+
+/** A field of a library's type that says nothing here: the base has what it declares, as `declare addVisit: HasManyAddAssociationMixin<Visit, number>` of Sequelize does. */
+function isOfBase(value: Value): boolean {
+  return value.kind === "instance" && value.type.kind === "client" && !value.type.generated && !value.table && !Object.hasOwn(value.type.library.types, value.type.name);
+}
+
+/** What a type has its other members from: embedded fields, what it extends, of interfaces too. */
+function bases(evaluation: Evaluation, declaration: TypeDeclaration, site: Site, receiver: InstanceValue): Values {
+  const { model } = site;
+  const embedded = declaration.fields.flatMap((field) => (field.embedded && field.type ? (instancesOf(evaluation, field.type, model) ?? []) : []));
+  const extended = declaration.extends.flatMap((base) => {
+    const typed = base.kind === "conversion" && base.type ? instancesOf(evaluation, base.type, model) : undefined;
+    const known = typed?.filter((value) => value.kind === "instance" && value.table);
+    return known && known.length > 0 ? known : evaluation.evaluate(base, site).map((value) => asInstance(asModel(evaluation, value, "instances", receiver)));
+  });
+  const implemented = declaration.implements.flatMap((type) => instancesOf(evaluation, type, model) ?? []);
+  return [...embedded, ...extended, ...implemented];
+}
+
+/** A library's class as a model has it that extends it: what stands for the model's table. */
+function asModel(evaluation: Evaluation, base: Value, side: "statics" | "instances", model: InstanceValue | TypeValue): Value {
+  const types = base.kind === "client" ? base.member.class : undefined;
+  if (base.kind !== "client" || !types) return base;
+  const type = evaluation.world.libraries.typeNamed(base.library, types[side]);
+  const owner = model.kind === "type" ? model : model.type.kind === "declared" ? model.type : undefined;
+  if (!type || !owner) return base;
+  const place = { path: owner.model.file.path, span: owner.declaration.nameSpan ?? owner.declaration.span };
+  const table = (model.kind === "instance" ? model.table : undefined) ?? tableOf(evaluation, model, base.library, place);
+  return { kind: "instance", type, table };
+}
+
+function asInstance(value: Value): Value {
+  if (value.kind === "type") return { kind: "instance", type: { kind: "declared", declaration: value.declaration, model: value.model, madeIn: value.madeIn } };
+  return value;
+}
+
+function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: readonly FunctionNode[], name: string, site: Site, receiver: InstanceValue | TypeValue | undefined): Values | undefined {
+  const { model, frame: madeIn } = site;
+  const method = methods.find((each) => each.name === name && each.body) ?? methods.find((each) => each.name === name);
+  if (method?.modifiers.includes("get") && method.body) return resultOfFunction(evaluation, { kind: "function", node: method, model, receiver: receiver && [receiver], madeIn }, { arguments: [] }, 0, undefined);
+  if (method) return method.body ? [{ kind: "function", node: method, model, receiver: receiver && [receiver], madeIn }] : abstractMethod(evaluation, method, methods, model, receiver?.kind === "instance" ? receiver : undefined);
+  const field = fields.find((each) => each.name === name);
+  if (!field) return undefined;
+  if (field.value) {
+    const values = evaluation.evaluate(field.value, site);
+    if (values.some((value) => value.kind !== "unknown")) return values;
+  }
+  if (!field.type) return undefined;
+  const typed = instancesOf(evaluation, field.type, model) ?? (field.type.kind !== "list" && isBuiltInType(field.type, model) ? unknown(`\`${name}\` is set at run time`) : undefined);
+  return receiver?.kind === "instance" ? typed?.map((value) => asField(value, field, receiver)) : typed;
+}
+
+/** A struct in a field of another. */
+function asField(value: Value, { embedded, name }: Field, owner: InstanceValue): Value {
+  if (value.kind !== "instance") return value;
+  if (embedded) return { ...value, outer: owner };
+  const isHeld = owner.type.kind === "declared" && owner.type.declaration.form === "struct" && value.type.kind === "declared" && value.type.declaration.form === "struct";
+  return isHeld ? { ...value, heldBy: { struct: owner.type, field: name } } : value;
+}
+
+/** Whether a type has a method of its own by that name, not one of a type that it embeds. */
+export function declaresMethod(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string): boolean {
+  return declaration.methods.some((method) => method.name === name) || receiverMethod(evaluation, declaration, model, name, undefined) !== undefined;
+}
+
+/** Go: `func (s *Store) name()` in any file of the type's package. */
+export function receiverMethod(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string, receiver: InstanceValue | undefined): Values | undefined {
+  if (declaration.name === undefined) return undefined;
+  const paths = evaluation.world.modules.packageOf(model.file.path);
+  const path = homeOfMethod(evaluation, paths.length > 0 ? paths : [model.file.path], declaration.name, name);
+  const file = path === undefined ? undefined : evaluation.world.models.of(path);
+  const method = file && methodsByReceiver(file).get(`${declaration.name}.${name}`);
+  return file && method && [{ kind: "function", node: method, model: file, receiver: receiver && [receiver] }];
+}
+
+/** By the list of a package's files: which of them declares a method. */
+const methodHomes = new WeakMap<readonly string[], Map<string, string | undefined>>();
+
+function homeOfMethod({ world: { models } }: Evaluation, paths: readonly string[], type: string, name: string): string | undefined {
+  let homes = methodHomes.get(paths);
+  if (!homes) methodHomes.set(paths, (homes = new Map<string, string | undefined>()));
+  const key = `${type}.${name}`;
+  if (!homes.has(key)) {
+    const declares = (path: string): boolean => {
+      const file = models.mentions(path, name) ? models.of(path) : undefined;
+      return file !== undefined && methodsByReceiver(file).has(key);
+    };
+    homes.set(key, paths.find(declares));
+  }
+  return homes.get(key);
+}
+
+const methodsOfFile = new WeakMap<SourceModel, ReadonlyMap<string, FunctionNode>>();
+
+export function methodsByReceiver(model: SourceModel): ReadonlyMap<string, FunctionNode> {
+  let methods = methodsOfFile.get(model);
+  if (!methods) {
+    const found = new Map<string, FunctionNode>();
+    for (const statement of model.statements) {
+      if (statement.kind !== "function" || statement.receiver?.type?.kind !== "named") continue;
+      found.set(`${statement.receiver.type.path.at(-1)}.${statement.name}`, statement);
+    }
+    methods = found;
+    methodsOfFile.set(model, methods);
+  }
+  return methods;
+}
+
+/** `this.name = value` in a class's own methods; parameter properties of its constructor. */
+function assignedField(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string, receiver: InstanceValue): Values | undefined {
+  if (declaration.form !== "class") return undefined;
+  for (const method of declaration.methods) {
+    const index = method.parameters.findIndex(({ declaresField, pattern }) => declaresField && pattern.kind === "name" && pattern.name === name);
+    const type = method.parameters[index]?.type;
+    if (index < 0 || !type) continue;
+    const typed = instancesOf(evaluation, type, model);
+    return typed?.some(({ kind }) => kind !== "unknown") ? typed : filledByParameter(method, index, model, constructionOf(evaluation, declaration, receiver));
+  }
+  const value = fieldAssignments(declaration).get(name);
+  if (!value) return undefined;
+  const known = evaluation.evaluate(value, { model, frame: undefined });
+  const inside = known.every((each) => each.kind === "unknown" && each.parameterOf) ? constructionOf(evaluation, declaration, receiver) : undefined;
+  return inside ? evaluation.evaluate(value, inside) : known;
+}
+
+const assignmentsOfType = new WeakMap<TypeDeclaration, ReadonlyMap<string, Expression>>();
+
+function fieldAssignments(declaration: TypeDeclaration): ReadonlyMap<string, Expression> {
+  let assignments = assignmentsOfType.get(declaration);
+  if (!assignments) {
+    const found = new Map<string, Expression>();
+    walkSyntax(declaration.methods, (node) => {
+      if (node.kind === "assignment") collectField(node, found);
+    });
+    assignments = found;
+    assignmentsOfType.set(declaration, assignments);
+  }
+  return assignments;
+}
+
+function collectField(assignment: Assignment, found: Map<string, Expression>): void {
+  const [target] = assignment.targets;
+  const [value] = assignment.values;
+  if (value && target?.kind === "member" && target.object.kind === "name" && target.object.name === "this" && !found.has(target.name)) found.set(target.name, value);
+}
+
