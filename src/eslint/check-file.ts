@@ -4,6 +4,7 @@ import { UserError } from "../model/problem.ts";
 import type { AnyRule } from "../model/rule.ts";
 import { languageOf } from "../read/languages/index.ts";
 import { locateProject, readSettings } from "./locate-project.ts";
+import { isToldIn } from "./tell-mistake.ts";
 
 /** What the rules of a run share of one file. */
 export interface FileCheck {
@@ -23,7 +24,8 @@ export interface FileContext {
   readonly sourceCode: { readonly text: string };
 }
 
-type Outcome = { readonly kind: "findings"; readonly findings: readonly Finding[] } | { readonly kind: "mistake"; readonly message: string };
+/** A mistake without a message is told elsewhere. */
+type Outcome = { readonly kind: "findings"; readonly findings: readonly Finding[] } | { readonly kind: "mistake"; readonly message: string | undefined };
 
 /** The names are as ESLint gives them: every rule of a file asks for its check. */
 interface Known {
@@ -34,8 +36,6 @@ interface Known {
 }
 
 const checks = new WeakMap<object, Known>();
-/** The file in which each mistake was told: there it is told again, so that an editor goes on showing it. */
-const toldIn = new Map<string, string>();
 
 /** The one check of a file that all rules share; undefined for a file of no language that is read. */
 export function checkOf({ physicalFilename, cwd, settings, sourceCode }: FileContext, rules: readonly AnyRule[]): FileCheck | undefined {
@@ -60,7 +60,7 @@ function createCheck(file: string, text: string, cwd: string, settings: unknown,
       const today = new Date().toISOString().slice(0, "2026-11-23".length);
       return { kind: "findings", findings: located?.project.findingsIn(located.path, text, { rules, off, today }) ?? [] };
     } catch (error) {
-      if (error instanceof UserError) return { kind: "mistake", message: error.message };
+      if (error instanceof UserError) return { kind: "mistake", message: isToldIn(file, error.message) ? error.message : undefined };
       throw error;
     }
   }
@@ -77,9 +77,8 @@ function createCheck(file: string, text: string, cwd: string, settings: unknown,
     mistakeFor(rule) {
       outcome ??= ask();
       if (outcome.kind === "findings") return undefined;
-      if (!toldIn.has(outcome.message)) toldIn.set(outcome.message, file);
       teller ??= rule;
-      return toldIn.get(outcome.message) === file && teller === rule ? outcome.message : undefined;
+      return teller === rule ? outcome.message : undefined;
     },
   };
 }

@@ -104,6 +104,16 @@ describe("an ownership.yaml", () => {
     await setTimeout(300);
     expect((await eslint.lintFiles(["."])).flatMap(({ messages }) => said(messages))).toEqual([finding(6), finding(6)]);
   });
+
+  it("that is broken is told where somebody works, and in one file at a time", async () => {
+    const eslint = lintIn(createWorkspace({ ...files, "ownership.yaml": "version: 2\n" }));
+    const count = async (file: string): Promise<number> => (await messagesIn(eslint, file, rename)).length;
+    expect([await count("clinic/a.go"), await count("clinic/b.go"), await count("clinic/b.go")]).toEqual([1, 0, 0]);
+    await setTimeout(1100);
+    expect([await count("clinic/a.go"), await count("clinic/b.go"), await count("clinic/b.go")]).toEqual([1, 0, 0]);
+    await setTimeout(1100);
+    expect([await count("clinic/b.go"), await count("clinic/b.go"), await count("clinic/a.go")]).toEqual([1, 1, 0]);
+  });
 });
 
 describe("settings", () => {

@@ -68,6 +68,14 @@ describe("eslint", () => {
     expect(concise(root, eslint(root, [".", "--concurrency", "2", "--format", "json"]).stdout)).toEqual(everywhere);
   });
 
+  it("tells in one of several threads that ownership.yaml is broken", () => {
+    const many = Object.fromEntries(Array.from({ length: 24 }, (_, i) => [`clinic/file-${i}.go`, write]));
+    const broken = install({ "eslint.config.mjs": asModule, "ownership.yaml": ownership.replace("version", "vresion"), ...many });
+    const told = (): readonly string[] => concise(broken, eslint(broken, [".", "--concurrency", "2", "--format", "json"]).stdout);
+    expect(told()).toEqual([expect.stringMatching(/^clinic\/\S+:1:1 cross-write\//)]);
+    expect(told()).toHaveLength(1);
+  });
+
   it("reads standard input as the file that it is to be, be that there or not", () => {
     expect(concise(root, eslint(root, ["--stdin", "--stdin-filename", "clinic/new.go", "--format", "json"], `\n${write}`).stdout)).toEqual(["clinic/new.go:7:23 cross-write/no-foreign-write"]);
     expect(concise(root, eslint(root, ["--stdin", "--stdin-filename", "clinic/a.go", "--format", "json"], "package clinic\n").stdout)).toEqual([]);

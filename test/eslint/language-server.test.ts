@@ -2,7 +2,7 @@ import { symlinkSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CodeAction, type Diagnostic, startServer, type TextEdit, uriOf } from "./language-server.ts";
-import { createWorkspace, packageFolder } from "./workspace.ts";
+import { createWorkspace, packageFolder, write } from "./workspace.ts";
 
 const ownership = `version: 1
 services:
@@ -57,6 +57,22 @@ describe("the ESLint server of editors", () => {
     expect(server.edits).toHaveLength(1);
     change(4, applied(text, server.edits.pop()));
     expect(await diagnostics()).toEqual([]);
+    server.notify("textDocument/didClose", { textDocument: { uri } });
+  });
+
+  it("tells that ownership.yaml is broken until it is mended", async () => {
+    const [{ file, languageId, text }] = documents;
+    const uri = uriOf(root, file);
+    const said = async (): Promise<readonly string[]> => ((await server.request("textDocument/diagnostic", { textDocument: { uri } })) as { items: Diagnostic[] }).items.map(({ message }) => message);
+    server.notify("textDocument/didOpen", { textDocument: { uri, languageId, version: 1, text } });
+    const finding = expect.stringContaining("clinic updates `users`") as string;
+    for (const round of [1, 2]) {
+      await expect.poll(said, { timeout: 5000, interval: 200 }).toEqual([finding]);
+      write(root, "ownership.yaml", ownership.replace("owns: {", "own: {"));
+      await expect.poll(said, { timeout: 5000, interval: 200 }).toEqual([expect.stringMatching(/^ownership.yaml:3:\d+ services.main.own: .*Nothing is checked until then\.$/)]);
+      write(root, "ownership.yaml", `${ownership}# mended ${round}\n`);
+    }
+    await expect.poll(said, { timeout: 5000, interval: 200 }).toEqual([finding]);
   });
 });
 

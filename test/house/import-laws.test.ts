@@ -51,6 +51,7 @@ const NODE_MODULES: Readonly<Record<string, readonly string[]>> = {
   "node:process": ["src/cli"],
   "node:v8": ["src/cli"],
   "node:vm": ["src/cli"],
+  "node:worker_threads": ["src/eslint"],
 };
 
 const files = codeFilesIn("src", "rules", "bin");
