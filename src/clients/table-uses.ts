@@ -7,6 +7,7 @@ import type { RowOrigin } from "../model/client-member.ts";
 import type { Operation } from "../model/sql-statement.ts";
 import type { Call } from "../model/syntax.ts";
 import { graphUses } from "./graph-rows.ts";
+import { heldUses } from "./held-relation.ts";
 import { nestedUses } from "./nested-rows.ts";
 import type { TableUse } from "./client-use.ts";
 
@@ -21,7 +22,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
   const origins = callee.member.byOrigin || callee.member.ofLoaded ? originsOf(tables, call, site, evaluator) : [];
   if (callee.member.ofLoaded && origins.length > 0 && origins.every((origin) => origin === "new")) return [];
   const { joins } = callee.member;
-  const own = tables.map((reference): TableUse => ({
+  const own = tables.flatMap((reference): TableUse | readonly TableUse[] => heldUses(reference, callee, call, site, evaluator, common) ?? {
     ...common,
     kind: "table",
     operation: callee.member.byOrigin ? operationByOrigin(originsOfTable(reference, tables) ?? origins, operation) : joins && reference.joining ? joins : operation,
@@ -31,7 +32,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
     ...(reference.table ? {} : { unresolved: reference.reason ?? "its name is made at run time" }),
     ...(reference.parameterOf ? { parameterOf: reference.parameterOf } : {}),
     ...(operation === "create-table" || operation === "alter-table" ? { defines: evaluator.columnsOf(reference, callee, call, site) } : {}),
-  }));
+  });
   return [...own, ...nestedUses(callee, call, site, evaluator, common), ...graphUses(callee, operation, call, site, evaluator, common)];
 }
 

@@ -18,6 +18,8 @@ export interface ClientMember {
   readonly operation?: Operation;
   /** What the call does instead where a table joins the models of the relation, to that table. */
   readonly joins?: Operation;
+  /** What it does instead where the row before a relation holds the key of the related one. */
+  readonly held?: HeldRelation;
   /** What a call of it gives (its first result): a type of this library, `module#Type`, `receiver` for the value before the dot; `Type[]` for a list. */
   readonly returns?: string;
   /** What it gives instead where an argument is so: `db.Clauses(clause.OnConflict{UpdateAll: true})`. */
@@ -74,6 +76,13 @@ export interface NestedRows {
   readonly joins: Readonly<Record<string, readonly Operation[]>>;
   /** The decorator with which the side of a relation that holds the foreign key names its fields, and the key for them. */
   readonly holder: { readonly decorator: string; readonly key: string };
+}
+
+/** What is done to the table that holds the key, to the related one, and to the related one where the call writes a new row of it: `Append(&User{Name: "Ann"})`. */
+export interface HeldRelation {
+  readonly key: Operation;
+  readonly related?: Operation;
+  readonly written?: Operation;
 }
 
 export type RowOrigin = "new" | "loaded";

@@ -1,3 +1,4 @@
+import type { TableTag } from "./entity-rules.ts";
 import type { Operation } from "./sql-statement.ts";
 
 /** A relation and the table that joins the two models, where there is one. */
@@ -5,6 +6,7 @@ export interface RelationRules {
   /** Decorators of a field, given a function for the model; `joining` is the key of the joining table in the options behind it: `@manyToMany(() => Skill, { pivotTable: "pet_skills" })`. */
   readonly decorators?: Readonly<Record<string, RelationDecorator>>;
   readonly member?: RelationMember;
+  readonly keys?: RelationKeys;
   /** Calls that relate models and give their rows methods. */
   readonly methods?: RelationMethods;
 }
@@ -37,6 +39,12 @@ export interface RelationVerb {
   /** It gives related rows; `one` of them even where the relation is to many. */
   readonly gives?: boolean;
   readonly one?: boolean;
+}
+
+/** Fields of a model that hold the key of its relation to one row: those that a struct tag names, else the relation's name with one of the endings. */
+export interface RelationKeys {
+  readonly tag: TableTag;
+  readonly endings: readonly string[];
 }
 
 /** The static member that holds an object a relation: `relationMappings`. */

@@ -1,5 +1,5 @@
 import type { ClientLibrary } from "../../model/client.ts";
-import type { ClientMember, TableArgument } from "../../model/client-member.ts";
+import type { ClientMember, HeldRelation, TableArgument } from "../../model/client-member.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import { asks, chain, each, gives, names, runs, writes, writesBefore } from "../members.ts";
 
@@ -9,6 +9,14 @@ const models: TableArgument = { argument: 0, rest: true, unlessNamed: true };
 
 function saves(operation: Operation, table: TableArgument = model): ClientMember {
   return writes(operation, table, { returns: "receiver" });
+}
+
+/**
+ * What is done to the related table, which holds the key of a "has one" and a "has many", and to one that joins the two; of a "belongs to"
+ * the row before it holds the key (gorm.io/docs/associations.html, "Association Mode").
+ */
+function relates(operation: Operation, joins: Operation, held: HeldRelation): ClientMember {
+  return writesBefore(operation, { joins, held, returns: "receiver" });
 }
 
 /** A conflict that the clause only lets pass stays an insert (gorm.io/docs/create.html, "Upsert / On Conflict"). */
@@ -80,10 +88,18 @@ export const gorm: ClientLibrary = {
     Migrator: { members: schemaChanges },
     Association: {
       members: {
-        Append: writesBefore("insert", { returns: "receiver" }),
-        Replace: writesBefore("replace", { returns: "receiver" }),
-        Delete: writesBefore("delete", { returns: "receiver" }),
-        Clear: writesBefore("delete", { returns: "receiver" }),
+        Append: relates("upsert", "insert", { key: "update", written: "insert" }),
+        Replace: relates("upsert", "replace", { key: "update", written: "insert" }),
+        ...each("Delete Clear", relates("update", "delete", { key: "update" })),
+        Unscoped: gives("UnscopedAssociation"),
+      },
+      otherMembers: chain,
+    },
+    UnscopedAssociation: {
+      extends: ["Association"],
+      members: {
+        Replace: relates("replace", "replace", { key: "update", related: "delete", written: "insert" }),
+        ...each("Delete Clear", relates("delete", "delete", { key: "update", related: "delete" })),
       },
       otherMembers: chain,
     },
@@ -105,6 +121,8 @@ export const gorm: ClientLibrary = {
   entities: {
     members: ["TableName"],
     joinTables: [{ key: "gorm", option: "many2many" }],
+    // gorm.io/docs/belongs_to.html, "Override Foreign Key".
+    relations: { keys: { tag: { key: "gorm", option: "foreignKey" }, endings: ["ID", "Id"] } },
     configurations: [{ type: "NamingStrategy", prefix: "TablePrefix", singular: "SingularTable" }],
     naming: "snake-plural",
     columns: {

@@ -1,6 +1,7 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { Place } from "../../model/place.ts";
-import type { RelationDecorator } from "../../model/relation-rules.ts";
+import type { RelationDecorator, RelationKeys } from "../../model/relation-rules.ts";
+import type { SourceModel } from "../../model/source-model.ts";
 import type { TableName } from "../../model/sql-statement.ts";
 import type { Expression, Field } from "../../model/syntax.ts";
 import { resultOfFunction } from "../expressions/evaluate-call.ts";
@@ -19,13 +20,14 @@ export function tableOfRelation(evaluation: Evaluation, owner: TableReference | 
   const relation = plainText(name);
   const entity = owner?.entity;
   if (relation === undefined || !entity) return { table: undefined, place, reason: owner?.reason ?? "the model of the relation cannot be told" };
-  const field = fieldsOf(entity.declaration).find((each) => each.name === relation);
+  const { fields, field, model } = fieldNamed(evaluation, entity, relation);
   const tagged = tableInTag(field?.tag, library.entities?.joinTables ?? []);
-  if (tagged) return { table: { name: tagged, quoted: false }, place };
-  const related = relatedByDecorator(evaluation, entity, field, library) ?? relatedByMember(evaluation, entity, relation, library) ?? relatedByType(evaluation, entity, field);
+  if (tagged) return { table: { name: tagged, quoted: false }, place, joining: { name: tagged, quoted: false } };
+  const related = relatedByDecorator(evaluation, entity, field, library) ?? relatedByMember(evaluation, entity, relation, library) ?? relatedByType(evaluation, { ...entity, model }, field);
   const table = related?.entity && tableOfEntity(evaluation, related.entity, library);
   if (!related?.entity || !table) return { table: undefined, place, reason: `\`${relation}\` is no relation that is declared here` };
-  return { table, place, entity: related.entity, ...(related.joining ? { joining: related.joining } : {}), ...(related.holder ? { holder: related.holder } : {}) };
+  const holder = related.holder ?? (field && holdsKey(fields, field, library.entities?.relations?.keys) ? owner.table : undefined);
+  return { table, place, entity: related.entity, ...(related.joining ? { joining: related.joining } : {}), ...(holder ? { holder } : {}) };
 }
 
 /** The model whose table holds a relation; none where a table joins the two that cannot be told. */
@@ -34,6 +36,36 @@ interface Related {
   readonly joining?: TableName | undefined;
   /** The table of the model itself, where it holds the key. */
   readonly holder?: TableName | undefined;
+}
+
+interface RelationField {
+  readonly field: Field | undefined;
+  /** Those of the struct that declares it. */
+  readonly fields: readonly Field[];
+  readonly model: SourceModel;
+}
+
+/** A field of the model, or of a struct that it embeds (go.dev/ref/spec, "Struct types": the promoted one least deep counts). */
+function fieldNamed(evaluation: Evaluation, { declaration, model }: Entity, name: string, depth = 0): RelationField {
+  const fields = fieldsOf(declaration);
+  const field = fields.find((each) => each.name === name);
+  for (const { embedded, type } of field || depth > MAX_EMBEDDED ? [] : fields) {
+    const [base] = embedded && type ? (instancesOf(evaluation, type, model) ?? []) : [];
+    const entity = base && entityOf(evaluation, base);
+    const inside = entity && fieldNamed(evaluation, entity, name, depth + 1);
+    if (inside?.field) return inside;
+  }
+  return { field, fields, model };
+}
+
+const MAX_EMBEDDED = 8;
+
+/** Whether the model's own row holds the key of a relation to one row of another. */
+function holdsKey(fields: readonly Field[], { name, type, tag }: Field, keys: RelationKeys | undefined): boolean {
+  if (!keys || type?.kind === "list") return false;
+  const said = tableInTag(tag, [keys.tag]);
+  const names = said === undefined ? keys.endings.map((ending) => name + ending) : [said];
+  return fields.some((field) => names.some((each) => field.name === each || nameTable(field.name, "snake") === each));
 }
 
 function relatedByType(evaluation: Evaluation, { model }: Entity, field: Field | undefined): Related | undefined {
