@@ -1,5 +1,5 @@
 import { createCallFilter } from "../clients/call-names.ts";
-import type { ClientContext } from "../clients/find-client-uses.ts";
+import type { ClientContext } from "../clients/client-context.ts";
 import { clientLibraries } from "../clients/index.ts";
 import { requirementsOf, usableLibraries } from "../clients/markers.ts";
 import { createHelpers } from "../clients/helper-functions.ts";

@@ -4,7 +4,7 @@ import { slicePiece } from "../evaluate/texts/format-text.ts";
 import type { NamePlaceholders } from "../model/name-placeholders.ts";
 import type { TextPiece } from "../model/sql-text.ts";
 import type { Call, Expression } from "../model/syntax.ts";
-import type { ClientContext } from "./find-client-uses.ts";
+import type { ClientContext } from "./client-context.ts";
 
 type Pieces = readonly TextPiece[];
 

@@ -3,7 +3,7 @@ import { slicePiece } from "../evaluate/texts/format-text.ts";
 import type { Site, Value } from "../evaluate/value.ts";
 import type { TextPiece } from "../model/sql-text.ts";
 import type { Call, Expression } from "../model/syntax.ts";
-import type { ClientContext } from "./find-client-uses.ts";
+import type { ClientContext } from "./client-context.ts";
 
 type Pieces = readonly TextPiece[];
 

@@ -3,30 +3,21 @@ import type { SourceModel } from "../model/source-model.ts";
 import type { Call, TaggedText } from "../model/syntax.ts";
 import { type TextPiece, toSqlText } from "../model/sql-text.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
-import type { Evaluator } from "../evaluate/evaluator.ts";
 import { piecesOf } from "../evaluate/texts/evaluate-text.ts";
-import type { Libraries } from "../evaluate/libraries.ts";
 import type { ClientValue, FunctionValue, Site, Value } from "../evaluate/value.ts";
-import { calledName, type CallFilter } from "./call-names.ts";
+import type { ClientContext } from "./client-context.ts";
+import { calledName } from "./call-names.ts";
 import { type ClientUse, type HelperCall, type StatementUse, standsIn } from "./client-use.ts";
 import { clientValue } from "./client-value.ts";
 import { fillNamedValues } from "./fill-named-values.ts";
 import { fillPlaceholders } from "./fill-placeholders.ts";
-import type { Helpers, Look } from "./helper-functions.ts";
+import type { Look } from "./helper-functions.ts";
 import { builds } from "./members.ts";
 import { findSpots, type Spots } from "./spots.ts";
 import { isSqlTag } from "./sql-tag-names.ts";
 import { tableUses } from "./table-uses.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
 import { functionAround, isExported, whereCalled } from "./where-called.ts";
-
-/** What finding uses needs of the other stages. */
-export interface ClientContext {
-  readonly evaluator: Evaluator;
-  readonly libraries: Libraries;
-  readonly helpers: Helpers;
-  readonly calls: CallFilter;
-}
 
 /** The calls and tags of a file that reach a known database library. Notes the project's own helpers on the way: their callers are found by name. */
 export function findClientUses(model: SourceModel, context: ClientContext): readonly ClientUse[] {

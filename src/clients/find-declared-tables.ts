@@ -1,6 +1,6 @@
 import { calledName } from "./call-names.ts";
 import { clientValue } from "./client-value.ts";
-import type { ClientContext } from "./find-client-uses.ts";
+import type { ClientContext } from "./client-context.ts";
 import { clientLibraries } from "./index.ts";
 import { isModel } from "../evaluate/orm/is-model.ts";
 import { isRequired, manifestsOf } from "./markers.ts";

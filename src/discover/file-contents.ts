@@ -2,7 +2,7 @@ import type { Problem } from "../model/problem.ts";
 import { decodeText } from "./decode-text.ts";
 import { createFileReader, type FileReading } from "./read-file.ts";
 import { binaryFile, tooLargeFile, unreadableFile } from "./reading-problems.ts";
-import { hashOf } from "./project-snapshot.ts";
+import { hashOf } from "./content-hash.ts";
 import type { Revision } from "./revision.ts";
 
 /** What stands in the files of a project; what cannot be read is a problem. */

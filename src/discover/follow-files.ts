@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import type { Project } from "../model/source-file.ts";
 import { decodeText } from "./decode-text.ts";
 import type { OpenedProject } from "./open-project.ts";
-import { hashOf } from "./project-snapshot.ts";
+import { hashOf } from "./content-hash.ts";
 import { createFileReader } from "./read-file.ts";
 import type { Revision } from "./revision.ts";
 

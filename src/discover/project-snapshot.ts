@@ -1,6 +1,6 @@
-import { hash as digest } from "node:crypto";
 import { statSync } from "node:fs";
 import type { Problem } from "../model/problem.ts";
+import { hashOf } from "./content-hash.ts";
 import type { FileContents } from "./file-contents.ts";
 
 /** What the files of a project were when facts were taken from them. Plain data. */
@@ -52,11 +52,6 @@ export function renewSnapshot(snapshot: ProjectSnapshot, root: string, { paths, 
     renewed ||= !isSame;
   }
   return renewed ? { ...snapshot, files } : snapshot;
-}
-
-/** The hash of a file's bytes or of a text. */
-export function hashOf(content: Buffer | string): string {
-  return digest("sha1", content, "base64");
 }
 
 function withTime(path: string, { size, changed }: Stats, hash: string, began: number): FileState {

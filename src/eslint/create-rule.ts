@@ -1,10 +1,9 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { AnyRule } from "../model/rule.ts";
 import { checkOf, type FileCheck } from "./check-file.ts";
+import type { MessageId } from "./message-id.ts";
 import { createSuggestions } from "./suggestions.ts";
 import { END_OF_FILE } from "./text-source.ts";
-
-export type MessageId = "finding" | "mistake" | "ignore" | "call";
 
 /** A rule of ours with what ESLint 9.22 and later know besides: `languages`. */
 export type EslintRule = TSESLint.RuleModule<MessageId, [], { readonly recommended: boolean }> & {

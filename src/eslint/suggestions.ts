@@ -2,7 +2,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { findLinesForComments } from "../check/comments-in.ts";
 import type { Finding } from "../model/finding.ts";
 import { languageOf, languages } from "../read/languages/index.ts";
-import type { MessageId } from "./create-rule.ts";
+import type { MessageId } from "./message-id.ts";
 
 const REASON = "say here why this is right";
 

@@ -5,7 +5,7 @@ import { plainText } from "../texts/evaluate-text.ts";
 import { importedValues } from "../find-declaration.ts";
 import { instancesOfDeclared, typeValue } from "../types/find-type.ts";
 import { instancesAt } from "../types/type-parameters.ts";
-import type { Builtin } from "../texts/functions/index.ts";
+import type { Builtin } from "../texts/text-functions.ts";
 import type { Site, Value, Values } from "../value.ts";
 import { eitherOf, unknown } from "../value.ts";
 

@@ -7,7 +7,8 @@ import { conditionOf, lookUp } from "../expressions/evaluate-name.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { insertedOperand, isText, joined, piecesOf } from "./evaluate-text.ts";
 import { formatText } from "./format-text.ts";
-import { type TextBuilders, textFunctionsOf, type WrittenText } from "./functions/index.ts";
+import { textFunctionsOf } from "./functions/index.ts";
+import type { TextBuilders, WrittenText } from "./text-functions.ts";
 import type { Site, Value, Values } from "../value.ts";
 import { eitherOf } from "../value.ts";
 

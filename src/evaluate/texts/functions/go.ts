@@ -1,4 +1,4 @@
-import type { TextFunctions } from "./index.ts";
+import type { TextFunctions } from "../text-functions.ts";
 
 /** Packages fmt, strings, bytes and io of Go's standard library (pkg.go.dev/fmt, pkg.go.dev/strings). */
 export const goTextFunctions: TextFunctions = {

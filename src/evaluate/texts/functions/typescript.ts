@@ -1,4 +1,4 @@
-import type { TextFunctions } from "./index.ts";
+import type { TextFunctions } from "../text-functions.ts";
 
 /** String.prototype, Array.prototype and String of ECMAScript (tc39.es/ecma262), util of Node; packages that do nothing else: pg-format (github.com/datalanche/node-pg-format), sqlstring. */
 export const typescriptTextFunctions: TextFunctions = {
