@@ -141,12 +141,17 @@ export interface TableReference {
 export interface Entity {
   readonly declaration: TypeDeclaration;
   readonly model: SourceModel;
+  readonly named?: NamedAnew;
   /** The instance, where its literal is known. */
   readonly value?: Value;
 }
 
+/** A type of its own that has the fields of another struct, but not its name or methods: `type Guest User`. */
+export type NamedAnew = Pick<Entity, "declaration" | "model">;
+
 /** Tells declarations apart; a file that is read again declares the same. */
-export function keyOfEntity({ declaration, model }: Pick<Entity, "declaration" | "model">): string {
+export function keyOfEntity({ named, ...own }: Pick<Entity, "declaration" | "model" | "named">): string {
+  const { declaration, model } = named ?? own;
   return `${model.file.path}:${declaration.span.start}`;
 }
 
@@ -161,7 +166,7 @@ export interface UnknownValue {
 export type Type =
   | TypeOfLibrary
   | { readonly kind: "external"; readonly module: string; readonly path: readonly string[] }
-  | { readonly kind: "declared"; readonly declaration: TypeDeclaration; readonly model: SourceModel; readonly madeIn?: Frame | undefined }
+  | { readonly kind: "declared"; readonly declaration: TypeDeclaration; readonly model: SourceModel; readonly madeIn?: Frame | undefined; readonly named?: NamedAnew }
   | { readonly kind: "record"; readonly record: RecordType; readonly model: SourceModel }
   | { readonly kind: "list"; readonly element: Type }
   | { readonly kind: "function"; readonly result: Type };

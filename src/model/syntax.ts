@@ -328,6 +328,8 @@ export interface TypeDeclaration {
   readonly methods: readonly FunctionNode[];
   /** What an alias or a Go named type stands for. */
   readonly aliased: TypeExpression | undefined;
+  /** It is no other name for that but a type of its own: `type Guest User` (go.dev/ref/spec, "Type definitions"). */
+  readonly defined?: boolean;
   readonly typeParameters?: readonly TypeParameter[];
   readonly decorators: readonly Expression[];
 }

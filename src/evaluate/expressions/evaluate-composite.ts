@@ -72,7 +72,7 @@ export function promotedEntryOf(evaluation: Evaluation, value: CompositeValue, n
 
 /** What a struct has from one that it embeds and that its literal sets. */
 function promotedMember(evaluation: Evaluation, value: CompositeValue, type: Type, name: string): Values | undefined {
-  if (type.kind !== "declared" || declaresMethod(evaluation, type.declaration, type.model, name)) return undefined;
+  if (type.kind !== "declared" || declaresMethod(evaluation, type, name)) return undefined;
   for (const field of fieldsOf(type.declaration)) {
     const entry = field.embedded ? findEntry(value, type, field.name) : undefined;
     const members = entry && memberOfValues(evaluation, evaluation.evaluate(entry.value, value.site), name);

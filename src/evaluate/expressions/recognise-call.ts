@@ -107,7 +107,7 @@ function keeperOf(evaluation: Evaluation, library: ClientLibrary, type: Type, ca
 function isRow(evaluation: Evaluation, value: Value, library: ClientLibrary): boolean {
   const entity = value.kind === "type" ? undefined : entityOf(evaluation, value);
   const { members = [] } = library.entities ?? {};
-  return entity !== undefined && (isModel(entity, library) || members.some((name) => declaresMethod(evaluation, entity.declaration, entity.model, name)));
+  return entity !== undefined && (isModel(entity, library) || members.some((name) => declaresMethod(evaluation, entity, name)));
 }
 
 /** The model whose method takes an object with such a key. */

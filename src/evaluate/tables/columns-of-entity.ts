@@ -101,7 +101,7 @@ function typeName(type: TypeExpression | undefined): string {
 
 /** `field.String("email").StorageKey("mail")` in the list that a method gives. */
 function columnsOfMethod(evaluation: Evaluation, { declaration, model }: Entity, { name, renamed }: NonNullable<ColumnRules["method"]>): readonly DeclaredColumn[] {
-  const methods = (receiverMethod(evaluation, declaration, model, name, undefined) ?? []).filter((value) => value.kind === "function");
+  const methods = (receiverMethod(evaluation, { declaration, model }, name, undefined) ?? []).filter((value) => value.kind === "function");
   return methods.flatMap((method) =>
     resultOfFunction(evaluation, method, { arguments: [] }, 0, undefined).flatMap((list) => {
       if (list.kind !== "composite") return [];

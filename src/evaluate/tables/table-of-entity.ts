@@ -22,10 +22,11 @@ import { keyOfEntity } from "../value.ts";
 /** The table of a model, as the library names it. */
 export function tableOfEntity(evaluation: Evaluation, entity: Entity, library: ClientLibrary): TableName | undefined {
   const { entities: rules } = library;
-  if (!rules || underway.has(entity.declaration)) return undefined;
-  underway.add(entity.declaration);
+  const { declaration } = entity.named ?? entity;
+  if (!rules || underway.has(declaration)) return undefined;
+  underway.add(declaration);
   const table = tableSaid(evaluation, entity, library, rules);
-  underway.delete(entity.declaration);
+  underway.delete(declaration);
   return table;
 }
 
@@ -66,14 +67,15 @@ export function entityOf(evaluation: Evaluation, value: Value): Entity | undefin
 }
 
 function declaredIn(type: Type): Entity | undefined {
-  if (type.kind === "declared") return { declaration: type.declaration, model: type.model };
+  if (type.kind === "declared") return { declaration: type.declaration, model: type.model, ...(type.named ? { named: type.named } : {}) };
   return type.kind === "list" ? declaredIn(type.element) : undefined;
 }
 
 /** A text or method of the model, or of what a method of it gives: `TableName`, `Table.Name`. */
 function saidByMember(evaluation: Evaluation, entity: Entity, members: readonly string[]): string | undefined {
-  const instance: Value = entity.value ?? { kind: "instance", type: { kind: "declared", declaration: entity.declaration, model: entity.model } };
-  const itself: Value = { kind: "type", declaration: entity.declaration, model: entity.model };
+  const { declaration, model, named } = entity;
+  const instance: Value = entity.value ?? { kind: "instance", type: { kind: "declared", declaration, model, ...(named ? { named } : {}) } };
+  const itself: Value = { kind: "type", declaration, model };
   for (const path of members) {
     for (const owner of [instance, itself]) {
       let values: Values = [owner];
@@ -170,7 +172,8 @@ function calledMember({ callee }: Call): string {
   return callee.kind === "member" ? callee.name : "";
 }
 
-function byNaming(evaluation: Evaluation, { declaration }: Entity, library: ClientLibrary): string | undefined {
+function byNaming(evaluation: Evaluation, entity: Entity, library: ClientLibrary): string | undefined {
+  const { declaration } = entity.named ?? entity;
   const { decorated, decorators = {} } = library.entities ?? {};
   if (decorated && !declaration.decorators.some((decorator) => Object.hasOwn(decorators, decoratorName(decorator) ?? ""))) return undefined;
   const { prefix, naming } = configuredNaming(evaluation, library);

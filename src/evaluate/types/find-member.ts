@@ -13,7 +13,7 @@ import { instancesOf } from "./find-type.ts";
 import { tableOfGenerated } from "../orm/generated-code.ts";
 import { memberByRelation } from "../orm/relation-methods.ts";
 import { tableOf } from "../tables/table-of-value.ts";
-import type { InstanceValue, Site, Type, TypeValue, Value, Values } from "../value.ts";
+import type { Entity, InstanceValue, Site, Type, TypeValue, Value, Values } from "../value.ts";
 import { unknown } from "../value.ts";
 
 /** A field or method of a value whose type is known. */
@@ -103,12 +103,12 @@ const MAX_BASES = 12;
 
 type DeclaredType = Type & { readonly kind: "declared" };
 
-function memberOfDeclared(evaluation: Evaluation, { declaration, model, madeIn }: DeclaredType, name: string, receiver: InstanceValue, seen: Set<TypeDeclaration>): Values | undefined {
+function memberOfDeclared(evaluation: Evaluation, { declaration, model, madeIn, named }: DeclaredType, name: string, receiver: InstanceValue, seen: Set<TypeDeclaration>): Values | undefined {
   const site = { model, frame: madeIn };
   if (seen.has(declaration)) return undefined;
   seen.add(declaration);
   const { fields, methods, aliased } = declaration;
-  const own = memberOf(evaluation, fields, methods, name, site, receiver) ?? receiverMethod(evaluation, declaration, model, name, receiver) ?? assignedField(evaluation, declaration, model, name, receiver);
+  const own = memberOf(evaluation, fields, methods, name, site, receiver) ?? receiverMethod(evaluation, named ?? { declaration, model }, name, receiver) ?? assignedField(evaluation, declaration, model, name, receiver);
   if (own && !own.every(isOfBase)) return own;
   if (aliased?.kind === "record") {
     const member = memberOf(evaluation, aliased.fields, aliased.methods, name, site, receiver);
@@ -184,12 +184,12 @@ function asField(value: Value, { embedded, name }: Field, owner: InstanceValue):
 }
 
 /** Whether a type has a method of its own by that name, not one of a type that it embeds. */
-export function declaresMethod(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string): boolean {
-  return declaration.methods.some((method) => method.name === name) || receiverMethod(evaluation, declaration, model, name, undefined) !== undefined;
+export function declaresMethod(evaluation: Evaluation, { declaration, model, named }: Entity, name: string): boolean {
+  return declaration.methods.some((method) => method.name === name) || receiverMethod(evaluation, named ?? { declaration, model }, name, undefined) !== undefined;
 }
 
 /** Go: `func (s *Store) name()` in any file of the type's package. */
-export function receiverMethod(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string, receiver: InstanceValue | undefined): Values | undefined {
+export function receiverMethod(evaluation: Evaluation, { declaration, model }: Pick<Entity, "declaration" | "model">, name: string, receiver: InstanceValue | undefined): Values | undefined {
   if (declaration.name === undefined) return undefined;
   const paths = evaluation.world.modules.packageOf(model.file.path);
   const path = homeOfMethod(evaluation, paths.length > 0 ? paths : [model.file.path], declaration.name, name);

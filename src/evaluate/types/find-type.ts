@@ -207,5 +207,6 @@ function declared(evaluation: Evaluation, declaration: TypeDeclaration, model: S
   followed.add(declaration);
   const meant = typeOf(evaluation, aliased, model, depth + 1) ?? own;
   followed.delete(declaration);
+  if (declaration.defined && meant.kind === "declared" && meant.declaration.form === "struct") return { ...meant, named: { declaration, model } };
   return (name !== undefined && generatedType(evaluation, name, meant, model)) || meant;
 }

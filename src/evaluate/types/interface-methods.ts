@@ -66,7 +66,7 @@ function implementationsOf(evaluation: Evaluation, method: FunctionNode, methods
       const [instance] = type ?? [];
       if (instance?.kind !== "instance" || instance.type.kind !== "declared") continue;
       const { declaration, model: home } = instance.type;
-      if (!methods.every((each) => receiverMethod(evaluation, declaration, home, each.name ?? "", undefined))) continue;
+      if (!methods.every((each) => receiverMethod(evaluation, { declaration, model: home }, each.name ?? "", undefined))) continue;
       found.push({ kind: "function", node: candidate, model: file!, receiver: [instance] });
       if (found.length === MAX_IMPLEMENTATIONS) return found;
     }

@@ -76,6 +76,7 @@ class LazyType implements TypeDeclaration {
   readonly extends: TypeDeclaration["extends"];
   readonly implements: TypeDeclaration["implements"];
   readonly aliased: TypeDeclaration["aliased"];
+  readonly defined: boolean;
   readonly decorators: TypeDeclaration["decorators"];
   readonly typeParameters: NonNullable<TypeDeclaration["typeParameters"]>;
   private readonly readMembers: () => Members;
@@ -89,6 +90,7 @@ class LazyType implements TypeDeclaration {
     this.extends = parts.extends;
     this.implements = parts.implements;
     this.aliased = parts.aliased;
+    this.defined = parts.defined === true;
     this.decorators = parts.decorators;
     this.typeParameters = parts.typeParameters ?? [];
     this.readMembers = readMembers;

@@ -68,7 +68,7 @@ function readTypeDeclaration(cursor: Cursor, start: number): TypeDeclaration | u
   const nameSpan = tokenSpan(cursor);
   advance(cursor);
   const typeParameters = opensTypeParameters(cursor) ? readTypeParameters(cursor) : [];
-  accept(cursor, Mark["="]);
+  const defined = !accept(cursor, Mark["="]);
   const parts = { name, nameSpan, extends: [], implements: [], typeParameters, decorators: [] };
   if (cursor.kind === Word.struct || cursor.kind === Word.interface) {
     const form = cursor.kind === Word.struct ? "struct" : "interface";
@@ -77,7 +77,7 @@ function readTypeDeclaration(cursor: Cursor, start: number): TypeDeclaration | u
     return lazyType({ ...parts, span: spanFrom(cursor, start), form, aliased: undefined }, readMembers);
   }
   const aliased = readType(cursor);
-  return lazyType({ ...parts, span: spanFrom(cursor, start), form: "alias", aliased }, () => noMembers);
+  return lazyType({ ...parts, span: spanFrom(cursor, start), form: "alias", aliased, defined }, () => noMembers);
 }
 
 /** Moves over the braces at the cursor; gives what reads them. */
