@@ -67,6 +67,8 @@ export type RecognisedCall =
    * name: `models.users.query()`. `word` is one that each such file holds.
    */
   | { readonly type: string; readonly by: "file"; readonly under: string; readonly word: string }
+  /** It is one of these and takes a text, and what it is made on is named with one of the endings, as a handle is by custom: `app.DB().Table("users")`. */
+  | { readonly type: string; readonly by: "handle"; readonly members: readonly string[]; readonly endings: readonly string[] }
   /** It has a name that nothing else has. */
   | { readonly type: string; readonly by: "name"; readonly names: readonly string[] };
 

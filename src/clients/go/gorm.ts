@@ -44,7 +44,7 @@ export const gorm: ClientLibrary = {
   language: "go",
   modules: ["gorm.io/gorm", "github.com/jinzhu/gorm", "*/gorm"],
   declaring: ["gorm.Model", "gorm:\""],
-  recognised: [{ type: "DB", by: "row" }],
+  recognised: [{ type: "DB", by: "row" }, { type: "DB", by: "handle", members: ["Table"], endings: ["db", "tx", "orm", "conn"] }],
   exports: {
     Open: gives("DB"),
     G: { ...names({ argument: "type" }, "Generic"), ...upsertsInto("UpsertingGeneric") },

@@ -34,7 +34,7 @@ export const xorm: ClientLibrary = {
   language: "go",
   modules: ["xorm.io/xorm", "github.com/go-xorm/xorm", "github.com/xormplus/xorm", "gitea.com/xorm/xorm", "*/xorm"],
   declaring: ["xorm:\""],
-  recognised: [{ type: "Session", by: "row" }],
+  recognised: [{ type: "Session", by: "row" }, { type: "Session", by: "handle", members: ["Table"], endings: ["engine", "session", "sess", "db", "orm"] }],
   exports: { NewEngine: gives("Engine"), NewEngineWithParams: gives("Engine"), NewEngineWithDB: gives("Engine"), NewEngineGroup: gives("EngineGroup") },
   types: {
     Engine: { members, otherMembers: { returns: "Session" } },

@@ -1,4 +1,4 @@
-import type { ClientLibrary } from "../../model/client.ts";
+import type { ClientLibrary, RecognisedCall } from "../../model/client.ts";
 import type { ClientMember } from "../../model/client-member.ts";
 import type { Call, Expression, Member, TaggedText } from "../../model/syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
@@ -64,6 +64,7 @@ function byArguments(evaluation: Evaluation, call: Call, callee: Member, called:
     }
     const receiver =
       how.by === "name" ? undefined
+      : how.by === "handle" ? handleByCustom(evaluation, how, type, callee, call, site)
       : how.by === "row" ? keeperOf(evaluation, library, type, call, member, site)
       : how.by === "table" ? handleOf(evaluation, library, type, tableArgument(call, member), member, site)
       : isUnknown ? modelOf(evaluation, library, type, callee, call, how.keys, site)
@@ -94,6 +95,15 @@ function handleOf(evaluation: Evaluation, library: ClientLibrary, type: Type, ar
   const values = argument ? evaluation.evaluate(argument, site) : [];
   const isTable = (value: Value): boolean => operation !== undefined && value.kind === "instance" && value.table !== undefined && value.type.kind === "client" && value.type.library === library;
   return values.some((value) => isTable(value) || (value.kind === "type" && isDecorated(value, library))) ? { kind: "instance", type } : undefined;
+}
+
+/** The handle that is named by custom; of a call, what it calls is. */
+function handleByCustom(evaluation: Evaluation, how: RecognisedCall & { readonly by: "handle" }, type: Type, { object, name }: Member, call: Call, site: Site): InstanceValue | undefined {
+  const named = object.kind === "call" ? object.callee : object;
+  const last = (named.kind === "name" || named.kind === "member") && how.members.includes(name) ? named.name.toLowerCase() : "";
+  if (!how.endings.some((ending) => last.endsWith(ending))) return undefined;
+  const [given] = call.arguments;
+  return given && evaluation.evaluate(given, site).some((value) => value.kind === "text") ? { kind: "instance", type } : undefined;
 }
 
 /** The handle whose method takes a model, as the first of its arguments. */
