@@ -48,8 +48,10 @@ const updateForm: Form = (reader, verb, end) => {
   let at = skipTop(reader, skipWords(reader, verb + 1, writeModifiers));
   if (code[at] === Keyword.or && conflictActions[code[at + 1]!] === 1) at += 2;
   if (!isName(reader, at)) return false;
+  // "Update to 2.0" with the version put in is a sentence.
+  const isPlain = reader.tokens.kind[at] === Kind.word && !isHole(reader, at) && !isCapital(reader, verb);
   while (at < end && code[at] !== Keyword.set) {
-    if (isHole(reader, at) && at > verb + 1) return true;
+    if (isHole(reader, at) && at > verb + 1) return !isPlain;
     at++;
   }
   if (at >= end) return false;

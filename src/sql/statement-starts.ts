@@ -29,7 +29,10 @@ export function isControl(word: number): boolean {
 export function endsBefore(reader: Reader, frame: Frame, at: number): boolean {
   if (reader.frames[0] !== frame || at === frame.verbAt) return false;
   if (!reader.rules.semicolonsOptional && !reader.inBlock && !isControl(frame.verb)) return false;
-  const starts = reader.tokens.code[at] === Keyword.select ? isDone(frame) : startsStatement(reader, at);
+  const { code } = reader.tokens;
+  // `ON UPDATE CASCADE` of a foreign key; `SET NOCOUNT ON` is a statement of its own.
+  if (code[at] === Keyword.update && code[at - 1] === Keyword.on && !isControl(frame.verb)) return false;
+  const starts = code[at] === Keyword.select ? isDone(frame) : startsStatement(reader, at);
   if (starts) frame.closes = at;
   return starts;
 }
