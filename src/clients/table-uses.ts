@@ -3,7 +3,7 @@ import type { Evaluator } from "../evaluate/evaluator.ts";
 import { hasArgument } from "../evaluate/expressions/has-argument.ts";
 import { placeOfWrite } from "../evaluate/tables/place-of-write.ts";
 import type { ArgumentTest } from "../model/argument-test.ts";
-import type { RowOrigin } from "../model/client-member.ts";
+import type { ClientMember, RowOrigin } from "../model/client-member.ts";
 import type { Operation } from "../model/sql-statement.ts";
 import type { Call } from "../model/syntax.ts";
 import { graphUses } from "./graph-rows.ts";
@@ -25,7 +25,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
   const own = tables.flatMap((reference): TableUse | readonly TableUse[] => heldUses(reference, callee, call, site, evaluator, common) ?? {
     ...common,
     kind: "table",
-    operation: callee.member.byOrigin ? operationByOrigin(originsOfTable(reference, tables) ?? origins, operation) : joins && reference.joining ? joins : operation,
+    operation: callee.member.byOrigin ? operationByOrigin(originsOfTable(reference, tables) ?? origins, operation) : operationOnRelation(callee.member, reference, operation),
     table: (joins && reference.joining) ?? reference.table,
     tablePlace: (callee.member.amends && callee.receiver?.writtenAt) || (callee.member.byOrigin && reference.writtenAt) || placeOfWrite(reference, call, site),
     namedAt: reference.place,
@@ -33,7 +33,24 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
     ...(reference.parameterOf ? { parameterOf: reference.parameterOf } : {}),
     ...(operation === "create-table" || operation === "alter-table" ? { defines: evaluator.columnsOf(reference, callee, call, site) } : {}),
   });
-  return [...own, ...nestedUses(callee, call, site, evaluator, common), ...graphUses(callee, operation, call, site, evaluator, common)];
+  const cascaded = callee.member.cascades ? newRows(callee, call, site, evaluator, common) : [];
+  if (cascaded.length > 0 && !callee.receiver?.table?.joining) return cascaded;
+  return [...own, ...cascaded, ...nestedUses(callee, call, site, evaluator, common), ...graphUses(callee, operation, call, site, evaluator, common)];
+}
+
+/** What a call does where it is of a relation: to the table that joins the models, or to rows that leave it. */
+function operationOnRelation({ joins, orphans }: ClientMember, reference: TableReference, operation: Operation): Operation {
+  if (joins && reference.joining) return joins;
+  return orphans && reference.orphans ? orphans : operation;
+}
+
+/** The new rows that a call is given, each written where the call that made it says so. */
+function newRows(callee: ClientValue, call: Call, site: Site, evaluator: Evaluator, common: Parameters<typeof tableUses>[4]): readonly TableUse[] {
+  const given = evaluator.tablesNamed({ ...callee, member: { table: { argument: 0, rest: true, list: true } } }, call, site);
+  return given.flatMap((reference): readonly TableUse[] => {
+    if (!reference.table || reference.origin !== "new") return [];
+    return [{ ...common, kind: "table", operation: "insert", table: reference.table, tablePlace: reference.writtenAt ?? placeOfWrite(reference, call, site), namedAt: reference.place }];
+  });
 }
 
 /** A call that names the table of a chain does what the chain before it was to do. */

@@ -127,6 +127,8 @@ export interface TableReference {
   readonly joining?: TableName;
   /** The table of the model before a relation, where it holds the key of the related rows. */
   readonly holder?: TableName;
+  /** A row that leaves the relation goes. */
+  readonly orphans?: boolean;
   /** The name under which a call has defined its model. */
   readonly modelName?: string;
   /** Whether the row that stands for it is new or came from the database, where that is known. */

@@ -20,6 +20,10 @@ export interface ClientMember {
   readonly joins?: Operation;
   /** What it does instead where the row before a relation holds the key of the related one. */
   readonly held?: HeldRelation;
+  /** What the call does instead where rows that leave the relation go, to their table. */
+  readonly orphans?: Operation;
+  /** New rows that it is given are written too. */
+  readonly cascades?: boolean;
   /** What a call of it gives (its first result): a type of this library, `module#Type`, `receiver` for the value before the dot; `Type[]` for a list. */
   readonly returns?: string;
   /** What it gives instead where an argument is so: `db.Clauses(clause.OnConflict{UpdateAll: true})`. */

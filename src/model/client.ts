@@ -58,8 +58,8 @@ export interface AmbientModels {
 export type RecognisedCall =
   /** Its argument is one of the library's tables or model classes. */
   | { readonly type: string; readonly by: "table" }
-  /** Its argument is a row of one of the library's models, or a list of them. */
-  | { readonly type: string; readonly by: "row" }
+  /** Its argument is a row of one of the library's models, or a list of them; of these methods only, where other things have the names of the rest. */
+  | { readonly type: string; readonly by: "row"; readonly only?: readonly string[] }
   /** Its argument is an object with one of the keys, and the member before it is named after a model. */
   | { readonly type: string; readonly by: "keys"; readonly keys: readonly string[] }
   /**

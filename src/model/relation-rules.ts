@@ -9,6 +9,8 @@ export interface RelationRules {
   readonly keys?: RelationKeys;
   /** Calls that relate models and give their rows methods. */
   readonly methods?: RelationMethods;
+  /** The type of a field with one of the decorators: its values stand for the relation. */
+  readonly collection?: string;
 }
 
 /** Calls on a model that relate it to the one that they are given, and what its rows have by them: `Pet.hasMany(Visit)` gives `pet.addVisit(visit)`. */
@@ -68,6 +70,23 @@ export interface RelationDecorator {
   readonly joinedBy?: { readonly decorator: string; readonly key: string };
   /** The table of the model itself holds the key of the other, where the field has this decorator: `@JoinColumn()`. */
   readonly holder?: string;
+  /** Keys of an object among the arguments: `@ManyToMany({ entity: () => Tag, mappedBy: "pets" })`. */
+  readonly described?: RelationDescription;
   /** The keys, in an object behind the model, of what becomes of the row when the one that its key points to is deleted or has another key. */
   readonly actions?: Readonly<Record<"onDelete" | "onUpdate", string>>;
+}
+
+/** Keys of an object that describes a relation; the arguments before it may be the model and the field of the other side. */
+export interface RelationDescription {
+  /** The key of the model: one, its name, or a function that gives it. Where it is left out the field's type says it. */
+  readonly model: string;
+  /** The key of the field of the other side, by name or as a function, where that side keeps the relation. */
+  readonly mappedBy: string;
+  /** Keys that only the side which keeps the relation has. */
+  readonly owning: readonly string[];
+  /** The key of the joining table, and of its model; none of a relation without one. */
+  readonly joining?: string;
+  readonly joiningModel?: string;
+  /** The key that is `true` where a row that leaves the relation goes. */
+  readonly orphans?: string;
 }

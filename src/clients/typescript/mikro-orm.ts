@@ -1,6 +1,7 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { ClientMember, ModelOptions, TableArgument } from "../../model/client-member.ts";
 import type { ColumnRules } from "../../model/column-rules.ts";
+import type { RelationDescription } from "../../model/relation-rules.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import { chain, each, gives, is, names, runs, writes, writesBefore } from "../members.ts";
 
@@ -38,16 +39,30 @@ const columns: ColumnRules = {
   },
 };
 
+/** Changing what a collection holds, which is written when the manager flushes (mikro-orm.io/docs/collections). Files that do so import it. */
+const related = (joins: Operation, more: Partial<ClientMember> = {}): ClientMember => ({ operation: "update", joins, table: { argument: "joining" }, beside: "mikro-orm", ...more });
+
+const relation: RelationDescription = { model: "entity", mappedBy: "mappedBy", owning: ["owner", "inversedBy"] };
+
+/** Gives the row again that it is given. */
+const same: ClientMember = { text: { kind: "same", text: 0 } };
+
 export const mikroOrm: ClientLibrary = {
   id: "typescript/mikro-orm",
   language: "typescript",
   modules: ["@mikro-orm/*", "mikro-orm"],
   declaring: ["mikro-orm"],
-  recognised: [{ type: "EntityManager", by: "table" }],
+  recognised: [
+    { type: "EntityManager", by: "table" },
+    { type: "EntityManager", by: "row", only: ["persist", "persistAndFlush", "removeAndFlush"] },
+  ],
   exports: {
     MikroORM: is("MikroORM"),
     ...each("EntitySchema defineEntity", { ...names({ argument: 0, options: described }, "Table"), columns: { kind: "keys", argument: 0, under: "properties", named: { key: "fieldName" } } }),
     EntityRepository: gives("EntityRepository"),
+    BaseEntity: { class: { statics: "Nothing", instances: "Row" } },
+    wrap: names(0, "Row"),
+    assign: { ...writes("update", 0), ofLoaded: true },
     Migration: gives("Migration"),
   },
   types: {
@@ -60,7 +75,7 @@ export const mikroOrm: ClientLibrary = {
         ...each(finders, { ...names(0, "Row"), origin: "loaded" }),
         ...each("find findAll findByCursor", { ...names(0, "Row[]"), origin: "loaded" }),
         findAndCount: { ...names(0, "Rows"), origin: "loaded" },
-        ...each("refresh populate", {}),
+        ...each("refresh populate merge", same),
         assign: { ...writes("update", 0), ofLoaded: true },
         ...each("getRepository repo", names(0, "EntityRepository")),
         ...each("createQueryBuilder qb", names(0, "QueryBuilder")),
@@ -89,7 +104,20 @@ export const mikroOrm: ClientLibrary = {
       },
     },
     SqlEntityRepository: { extends: ["EntityRepository"], members: {}, model: 0 },
-    Row: { members: {} },
+    // What is given by wrap() has it, and rows of a class that extends BaseEntity (mikro-orm.io/docs/wrap-helper).
+    Row: { members: { assign: { ...writesBefore("update", { returns: "receiver" }), ofLoaded: true }, ...each("init load unwrap getEntity toReference", chain), $: { is: "Row", keeps: true } } },
+    // Types of a row that is loaded, or not yet (mikro-orm.io/docs/type-safe-relations).
+    ...Object.fromEntries(["Loaded", "Ref", "LazyRef", "Rel", "Reference", "LoadedReference", "IdentifiedReference"].map((name) => [name, { extends: ["Row"], members: {}, model: 0 }])),
+    Collection: {
+      members: {
+        ...each("add set", related("insert", { cascades: true })),
+        ...each("remove removeAll", related("delete", { orphans: "delete" })),
+        ...each("getItems loadItems slice", { returns: "Row[]", origin: "loaded" }),
+        ...each("init load", chain),
+        $: { is: "Collection", keeps: true },
+      },
+    },
+    Nothing: { members: {} },
     Rows: { members: { 0: { is: "Row[]", keeps: true } } },
     Table: { members: {} },
     QueryBuilder: {
@@ -111,6 +139,10 @@ export const mikroOrm: ClientLibrary = {
     decorated: true,
     naming: "snake",
     named: { word: "mikro-orm" },
+    relations: {
+      collection: "Collection",
+      decorators: { OneToMany: { described: { ...relation, orphans: "orphanRemoval" } }, ManyToMany: { described: { ...relation, joining: "pivotTable", joiningModel: "pivotEntity" } } },
+    },
     columns,
   },
 };

@@ -65,7 +65,7 @@ function byArguments(evaluation: Evaluation, call: Call, callee: Member, called:
     const receiver =
       how.by === "name" ? undefined
       : how.by === "handle" ? handleByCustom(evaluation, how, type, callee, call, site)
-      : how.by === "row" ? keeperOf(evaluation, library, type, call, member, site)
+      : how.by === "row" ? (how.only?.includes(callee.name) === false ? undefined : keeperOf(evaluation, library, type, call, member, site))
       : how.by === "table" ? handleOf(evaluation, library, type, tableArgument(call, member), member, site)
       : isUnknown ? modelOf(evaluation, library, type, callee, call, how.keys, site)
       : undefined;

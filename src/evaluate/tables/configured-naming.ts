@@ -1,10 +1,11 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { NamingConfiguration, TableNaming } from "../../model/table-naming.ts";
-import type { Composite, Expression } from "../../model/syntax.ts";
+import type { Composite } from "../../model/syntax.ts";
 import type { SourceModel } from "../../model/source-model.ts";
 import { walkSyntax } from "../../model/walk-syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { plainText } from "../texts/evaluate-text.ts";
+import { isTrue } from "../expressions/is-true.ts";
 
 /** What a project says of the names of its tables where it sets its library up. */
 export interface ConfiguredNaming {
@@ -44,10 +45,6 @@ function setsDefault(model: SourceModel | undefined, under: string | undefined, 
     for (const { name, value } of node.entries) if (name === under && value.kind === "composite" && isTrue(value.entries.findLast((entry) => entry.name === key)?.value)) isSet = true;
   });
   return isSet;
-}
-
-function isTrue(value: Expression | undefined): boolean {
-  return (value?.kind === "name" && value.name === "true") || (value?.kind === "literal" && value.raw === "true");
 }
 
 function findConfiguration(evaluation: Evaluation, library: ClientLibrary, configuration: NamingConfiguration): ConfiguredNaming | undefined {

@@ -4,6 +4,7 @@ import type { Place } from "../../model/place.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { memberOfValues } from "../expressions/evaluate-member.ts";
 import { plainText } from "../texts/evaluate-text.ts";
+import { isTrue } from "../expressions/is-true.ts";
 import { nameTable } from "./name-table.ts";
 import type { Value, Values } from "../value.ts";
 
@@ -13,7 +14,7 @@ export function nameByOptions(evaluation: Evaluation, options: Values, model: st
   const said = textUnder(evaluation, objects, how.table);
   if (said !== undefined) return said;
   const name = textUnder(evaluation, objects, how.model ?? []) ?? model;
-  const naming = Object.entries(how.namings ?? {}).find(([key]) => objects.some((value) => isTrue(value, key)))?.[1] ?? custom;
+  const naming = Object.entries(how.namings ?? {}).find(([key]) => objects.some((value) => isSet(value, key)))?.[1] ?? custom;
   return name === undefined || naming === undefined ? undefined : nameTable(name, naming);
 }
 
@@ -29,7 +30,6 @@ function textUnder(evaluation: Evaluation, objects: Values, keys: readonly strin
   return keys.flatMap((key) => memberOfValues(evaluation, objects, key).map(plainText)).find((text) => text !== undefined && text !== "");
 }
 
-function isTrue(value: Value, key: string): boolean {
-  const entry = value.kind === "composite" ? value.node.entries.findLast(({ name }) => name === key)?.value : undefined;
-  return (entry?.kind === "name" && entry.name === "true") || (entry?.kind === "literal" && entry.raw === "true");
+function isSet(value: Value, key: string): boolean {
+  return value.kind === "composite" && isTrue(value.node.entries.findLast(({ name }) => name === key)?.value);
 }

@@ -9,6 +9,7 @@ import { memberOfValues } from "../expressions/evaluate-member.ts";
 import { plainText } from "../texts/evaluate-text.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { instancesOf } from "../types/find-type.ts";
+import { describedRelation } from "../orm/described-relation.ts";
 import { nameTable } from "./name-table.ts";
 import { exportsOfModelFile } from "../orm/models-by-name.ts";
 import { fieldsOf, tableInTag } from "./struct-tags.ts";
@@ -27,7 +28,7 @@ export function tableOfRelation(evaluation: Evaluation, owner: TableReference | 
   const table = related?.entity && tableOfEntity(evaluation, related.entity, library);
   if (!related?.entity || !table) return { table: undefined, place, reason: `\`${relation}\` is no relation that is declared here` };
   const holder = related.holder ?? (field && holdsKey(fields, field, library.entities?.relations?.keys) ? owner.table : undefined);
-  return { table, place, entity: related.entity, ...(related.joining ? { joining: related.joining } : {}), ...(holder ? { holder } : {}) };
+  return { table, place, entity: related.entity, ...(related.joining ? { joining: related.joining } : {}), ...(holder ? { holder } : {}), ...(related.orphans ? { orphans: true } : {}) };
 }
 
 /** The model whose table holds a relation; none where a table joins the two that cannot be told. */
@@ -36,6 +37,7 @@ interface Related {
   readonly joining?: TableName | undefined;
   /** The table of the model itself, where it holds the key. */
   readonly holder?: TableName | undefined;
+  readonly orphans?: boolean | undefined;
 }
 
 interface RelationField {
@@ -80,9 +82,12 @@ function relatedByDecorator(evaluation: Evaluation, owner: Entity, field: Field 
   for (const decorator of field?.decorators ?? []) {
     const name = decoratorName(decorator) ?? "";
     const [given, options] = decorator.kind === "call" ? decorator.arguments : [];
-    if (!Object.hasOwn(decorators, name) || !given) continue;
+    const how = Object.hasOwn(decorators, name) ? decorators[name]! : undefined;
+    const described = how?.described && field && describedRelation(evaluation, owner, field, decorator, how.described, library);
+    if (described) return described;
+    if (!how || !given) continue;
     const entity = modelAmong(evaluation, evaluation.evaluate(given, site));
-    const { joining, joinedBy, holder, through } = decorators[name]!;
+    const { joining, joinedBy, holder, through } = how;
     if (!entity || !field) continue;
     if (through !== undefined) return { entity, joining: joinedThrough(evaluation, decorator, through, owner, library) };
     if (joinedBy) return joinedByDecorator(evaluation, owner, entity, field, library, name, joinedBy);

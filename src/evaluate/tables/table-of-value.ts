@@ -136,8 +136,8 @@ export function tableOf(evaluation: Evaluation, value: Value, library: ClientLib
   if (parts) return { table: tableNamed(parts, value.kind === "list" || value.kind === "composite"), place: textPlace(value) ?? place };
   const entity = library.entities && entityOf(evaluation, value);
   const table = entity && tableOfEntity(evaluation, entity, library);
-  if (table) return { table, place, entity, ...(value.kind === "instance" && value.isNew ? { origin: "new" } : {}) };
-  return { table: undefined, place, ...whyUnknown(value) };
+  const origin = value.kind === "instance" && value.isNew ? ({ origin: "new" } as const) : {};
+  return table ? { table, place, entity, ...origin } : { table: undefined, place, ...whyUnknown(value), ...origin };
 }
 
 /** A class none of whose fields has a decorator is nothing that a library of decorated models keeps; other types may be anything. */

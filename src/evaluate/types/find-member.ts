@@ -11,9 +11,10 @@ import { fieldValues, isSetWhereEmbedded } from "./field-values.ts";
 import { abstractMethod, standsForTable } from "./interface-methods.ts";
 import { instancesOf } from "./find-type.ts";
 import { tableOfGenerated } from "../orm/generated-code.ts";
+import { relationIn, relationOfModel } from "../orm/relation-in-field.ts";
 import { memberByRelation } from "../orm/relation-methods.ts";
 import { tableOf } from "../tables/table-of-value.ts";
-import type { Entity, InstanceValue, Site, Type, TypeValue, Value, Values } from "../value.ts";
+import type { Entity, InstanceValue, Site, Type, TypeOfLibrary, TypeValue, Value, Values } from "../value.ts";
 import { unknown } from "../value.ts";
 
 /** A field or method of a value whose type is known. */
@@ -27,7 +28,7 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
       const byRelation = owned ? undefined : memberByRelation(evaluation, { ...receiver, type }, name);
       if (byRelation) return byRelation;
       const member = owned ?? (Object.hasOwn(type.library.types, type.name) ? undefined : libraries.memberNamed(type.library, name));
-      return member ? [member] : (fieldOfRow(evaluation, receiver, name) ?? unknown(`\`${name}\` is not known of ${type.name}`));
+      return member ? [member] : (fieldOfRow(evaluation, receiver, type, name) ?? unknown(`\`${name}\` is not known of ${type.name}`));
     }
     case "external":
       return [{ kind: "external", module: type.module, path: [...type.path, name] }];
@@ -68,9 +69,11 @@ function setWhereEmbedded(evaluation: Evaluation, { declaration, model }: Declar
 }
 
 /** What the model declares of which a library's value is a row: `visit.pet.save()`. */
-function fieldOfRow(evaluation: Evaluation, { table }: InstanceValue, name: string): Values | undefined {
+function fieldOfRow(evaluation: Evaluation, { table }: InstanceValue, { library }: TypeOfLibrary, name: string): Values | undefined {
   const { declaration, model } = table?.entity ?? {};
   const field = declaration?.fields.find((each) => each.name === name);
+  const relation = field && table && relationIn(evaluation, table, field, library);
+  if (relation) return [relation];
   return field?.type && model && instancesOf(evaluation, field.type, model);
 }
 
@@ -108,6 +111,8 @@ function memberOfDeclared(evaluation: Evaluation, { declaration, model, madeIn, 
   if (seen.has(declaration)) return undefined;
   seen.add(declaration);
   const { fields, methods, aliased } = declaration;
+  const relation = relationOfModel(evaluation, { declaration, model }, name, receiver);
+  if (relation) return [relation];
   const own = memberOf(evaluation, fields, methods, name, site, receiver) ?? receiverMethod(evaluation, named ?? { declaration, model }, name, receiver) ?? assignedField(evaluation, declaration, model, name, receiver);
   if (own && !own.every(isOfBase)) return own;
   if (aliased?.kind === "record") {
