@@ -31,8 +31,10 @@ export interface AccessCollector {
   readonly links: FileLinks;
 }
 
-/** A text that a call takes. */
+/** A text that a call takes. What JSON can hold. */
 export interface ReadScript {
+  /** The file with the call. */
+  readonly path: string;
   readonly sql: SqlText;
   readonly dialect: Dialect;
   readonly certainty: TableAccess["certainty"];
@@ -101,7 +103,7 @@ export function collectorOf(analysis: Analysis, { dialectOf, serviceOf }: FilesO
       const result = readClientUse(use, spoken);
       if (use.through && result.accesses.length > 0) seenThrough.add(keyOf(use.place));
       const { via, call, scope } = use;
-      if (use.kind !== "table") for (const sql of use.texts) scripts.push({ sql, dialect: spoken, certainty: "certain", via, call, scope });
+      if (use.kind !== "table") for (const sql of use.texts) scripts.push({ path, sql, dialect: spoken, certainty: "certain", via, call, scope });
       for (const text of result.read) {
         for (const key of literalKeys(text)) read.add(key);
         noteText(text, path);

@@ -19,7 +19,7 @@ import { nearestWord } from "../ownership/nearest-word.ts";
 import { findTableCopy } from "../schema/find-table-copy.ts";
 import { laterName } from "../schema/later-name.ts";
 import type { AccessInput, ProjectReading } from "./read-project.ts";
-import { mayCopy, readSchema, type SchemaReading } from "./read-schema.ts";
+import { callsRoutine, mayCopy, readSchema, type SchemaReading } from "./read-schema.ts";
 import { confirmAccess } from "./confirm-access.ts";
 import { summarise } from "./summarise.ts";
 
@@ -47,7 +47,8 @@ export function judgeReading(reading: Pick<ProjectReading, "accesses" | "declare
 
   const schema = mayCopy(reading) ? readSchema(input.whole ?? reading, book, input.project) : undefined;
   const ofAccesses = accesses.filter(isJudged(book)).flatMap((each) => withCaused(each, book)).map(({ access, service }) => resolve(access, service, book, schema, today));
-  const resolved = withKeptCopies([...ofAccesses, ...(schema ? declaredCopies(reading.declared, book, schema, today) : [])]);
+  const found = [...ofAccesses, ...(schema ? declaredCopies(reading.declared, book, schema, today) : [])];
+  const resolved = schema ? withKeptCopies(found, () => copiesIn(input.whole ?? reading, book, schema, today)) : found;
   const judged = judgeAccesses(resolved, rules.filter(judgesAccesses)).map((finding) => (finding.access ? { ...finding, access: confirmAccess(finding.access) } : finding));
   const suppressed = applySuppressions(judged, notes, { rules: rules.filter(judgesAccesses), today, complete, nearest: nearestWord });
   const known = matchBaseline(suppressed.findings, baseline?.entries ?? [], entriesJudgedBy(input, problems));
@@ -81,14 +82,20 @@ function resolve(access: TableAccess, service: Service | undefined, book: Owners
 }
 
 /** A statement that calls a routine may fill a copy which it does not name. */
-function withKeptCopies(resolved: readonly ResolvedAccess[]): readonly ResolvedAccess[] {
+function withKeptCopies(resolved: readonly ResolvedAccess[], copiesOfProject: () => readonly ResolvedAccess[]): readonly ResolvedAccess[] {
+  if (!resolved.some(({ access }) => callsRoutine(access))) return resolved;
   const keyOf = ({ access: { table }, service }: ResolvedAccess): string => `${service?.name} ${table?.name.toLowerCase()}`;
-  const copies = new Map(resolved.flatMap((each) => (each.copy ? [[keyOf(each), each.copy]] : [])));
-  if (copies.size === 0) return resolved;
+  const copies = new Map(copiesOfProject().map((each) => [keyOf(each), each.copy]));
   return resolved.map((each) => {
-    const copy = each.access.chain && !each.access.inBody ? copies.get(keyOf(each)) : undefined;
+    const copy = callsRoutine(each.access) ? copies.get(keyOf(each)) : undefined;
     return copy ? { ...each, copy } : each;
   });
+}
+
+/** The tables of a project that copy others. */
+function copiesIn({ accesses, declared }: SchemaReading, book: OwnershipBook, schema: ProjectSchema, today: string): readonly ResolvedAccess[] {
+  const created = accesses.filter(({ access }) => access.operation === "create-table").map(({ access, service }) => resolve(access, service, book, schema, today));
+  return [...created.filter(({ copy }) => copy), ...declaredCopies(declared, book, schema, today)];
 }
 
 /** Models of tables that copy another's and that no statement creates: what a library makes of them. */

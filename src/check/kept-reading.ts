@@ -4,14 +4,16 @@ import type { ProjectSnapshot } from "../discover/project-snapshot.ts";
 import type { CheckReport } from "../model/finding.ts";
 import type { OwnershipBook } from "../model/ownership.ts";
 import type { TableAccess } from "../model/table-access.ts";
+import { openEffects, type Effects } from "./effect-schemas.ts";
+import type { EffectSource } from "./effect-source.ts";
 import { createFileLinks, type FileLinks, type LinkData } from "./file-links.ts";
 import type { ProjectModels } from "./source-models.ts";
-import { readProject, type AccessInput, type ProjectReading } from "./read-project.ts";
+import { databasesOf, readProject, type AccessInput, type ProjectReading } from "./read-project.ts";
 
 /** The reading of a whole project and what was judged of it, kept from run to run. */
 export interface KeptReading {
-  /** The reading of an earlier run, if all files are what they were. */
-  load(): ProjectReading | undefined;
+  /** The reading of an earlier run, if all files are what they were. `readAnew` reads them for what was not kept of it. */
+  load(readAnew: () => ProjectReading): ProjectReading | undefined;
   /** Keeps a reading for later runs. */
   save(reading: ProjectReading): void;
   /** The report of an earlier run on the same terms, if all files are what they were. `terms` is all that decides on it besides them; what JSON can hold. */
@@ -30,7 +32,7 @@ export interface KeptReadingOptions {
 }
 
 /** A reading without what is made of it again: services follow from ownership.yaml. */
-interface ReadingData extends Omit<ProjectReading, "accesses" | "links"> {
+interface ReadingData extends Omit<ProjectReading, "accesses" | "links" | "effects"> {
   readonly accesses: readonly TableAccess[];
   readonly links: LinkData;
 }
@@ -62,6 +64,7 @@ export function openKeptReading(opened: OpenedProject, { cache, root, book, read
   const name = reads ? "accesses" : "writes";
   const filesKind: FactKind = { root, name: `${name} files`, terms: null };
   const readingKind: FactKind = { root, name, terms: book?.ownership ?? null };
+  const effectsKind: FactKind = { root, name: `${name} effects`, terms: book?.ownership ?? null };
   const reportKind = (terms: unknown): FactKind => ({ root, name: `${name} report`, terms: [book?.ownership ?? null, terms] });
   let current: string | undefined;
   let isLookedAt = false;
@@ -87,9 +90,15 @@ export function openKeptReading(opened: OpenedProject, { cache, root, book, read
   }
 
   return {
-    load() {
+    load(readAnew) {
       const data = load(readingKind) as ReadingData | undefined;
-      return data && readingOf(data, book);
+      if (!data) return undefined;
+      let effects: Effects | undefined;
+      const effectsOf = (): Effects => {
+        const source = load(effectsKind) as EffectSource | undefined;
+        return source ? openEffects(source, databasesOf(book)) : readAnew().effects();
+      };
+      return readingOf(data, book, () => (effects ??= effectsOf()));
     },
     save(reading) {
       const snapshot = opened.takeSnapshot();
@@ -98,6 +107,7 @@ export function openKeptReading(opened: OpenedProject, { cache, root, book, read
       isLookedAt = true;
       cache.save(filesKind, snapshot);
       save(readingKind, dataOf(reading));
+      save(effectsKind, reading.effects().source);
       openKeptLinks({ cache, root }).save(reading.links);
     },
     loadReport: (terms) => load(reportKind(terms)) as CheckReport | undefined,
@@ -107,17 +117,17 @@ export function openKeptReading(opened: OpenedProject, { cache, root, book, read
 
 /** The reading that is kept, else a new one, which then is. `models` are those of the project, where some are read already. */
 export function recallProject(input: AccessInput, kept: KeptReading | undefined, models?: ProjectModels): ProjectReading {
-  const before = kept?.load();
+  const before = kept?.load(() => readProject(input, models));
   if (before) return before;
   const reading = readProject(input, models);
   kept?.save(reading);
   return reading;
 }
 
-function dataOf({ accesses, links, ...rest }: ProjectReading): ReadingData {
+function dataOf({ accesses, links, effects: _, ...rest }: ProjectReading): ReadingData {
   return { ...rest, accesses: accesses.map(({ access }) => access), links: links.data() };
 }
 
-function readingOf({ accesses, links, ...rest }: ReadingData, book: OwnershipBook | undefined): ProjectReading {
-  return { ...rest, accesses: accesses.map((access) => ({ access, service: book?.serviceOf(access.place.path) })), links: createFileLinks(links) };
+function readingOf({ accesses, links, ...rest }: ReadingData, book: OwnershipBook | undefined, effects: () => Effects): ProjectReading {
+  return { ...rest, effects, accesses: accesses.map((access) => ({ access, service: book?.serviceOf(access.place.path) })), links: createFileLinks(links) };
 }

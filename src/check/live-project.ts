@@ -12,11 +12,13 @@ import { compileOwnership } from "../ownership/compile-ownership.ts";
 import { loadOwnership } from "../ownership/load-ownership.ts";
 import { describeMistake } from "../ownership/ownership-mistake.ts";
 import { languageOf } from "../read/languages/index.ts";
+import { openEffects, type Effects } from "./effect-schemas.ts";
+import { withoutFiles } from "./effect-source.ts";
 import { openKeptReading, recallProject } from "./kept-reading.ts";
 import { judgeReading } from "./judge-reading.ts";
 import { openProject } from "./open-project.ts";
 import { mayCopy, withPart } from "./read-schema.ts";
-import { readProject, type ProjectReading } from "./read-project.ts";
+import { databasesOf, readProject, type ProjectReading } from "./read-project.ts";
 import { readingAt } from "./reading-at.ts";
 import { modelsOf } from "./source-models.ts";
 
@@ -104,14 +106,25 @@ export function openLiveProject({ root, ownership, baseline, cache }: LiveOption
     if (changed.size === 0 && files.hasText(path, text)) return whole;
     models.forget([path, ...(read ? [read.path] : [])]);
     files.open(path, text);
-    const reading = readProject({ project: files.project, candidates: candidatesAround(path, whole), book: asked }, models);
+    const near = pathsAround(path, whole);
+    const reading = readProject({ project: files.project, candidates: candidatesAmong(near), book: asked, effects: effectsOfOthers(near, whole, asked) }, models);
     read = { path, text, reading };
     return reading;
   }
 
   /** The files that decide what is found in one, and those that changed since the whole was read: these may have come to decide it. */
-  function candidatesAround(path: string, { links }: ProjectReading): Candidates {
-    const near = new Set([...links.around(path), ...[...changed].flatMap((each) => [...links.around(each)])]);
+  function pathsAround(path: string, { links }: ProjectReading): ReadonlySet<string> {
+    return new Set([...links.around(path), ...[...changed].flatMap((each) => [...links.around(each)])]);
+  }
+
+  /** A new statement may be one that triggers and foreign keys of any file are about. */
+  function effectsOfOthers(near: ReadonlySet<string>, { effects }: ProjectReading, asked: OwnershipBook): Effects {
+    const all = effects();
+    const others = withoutFiles(all.source, (path) => near.has(path));
+    return others === all.source ? all : openEffects(others, databasesOf(asked));
+  }
+
+  function candidatesAmong(near: ReadonlySet<string>): Candidates {
     const sources = [...near].sort().flatMap((each): SourceFile[] => {
       const language = languageOf(each);
       const text = language === undefined || !files.project.has(each) ? undefined : files.project.text(each);

@@ -9,8 +9,10 @@ import type { Dialect } from "../model/sql-statement.ts";
 import type { FileNotes } from "../model/suppression.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import { declaringLibraries, findDeclaredTables } from "../clients/find-declared-tables.ts";
-import { addIndirectWrites, type DatabasesOf } from "./add-indirect-writes.ts";
+import { addIndirectWrites, noteEffects } from "./add-indirect-writes.ts";
 import { analyse, type Analysis } from "./analysis.ts";
+import { openEffects, type DatabasesOf, type Effects } from "./effect-schemas.ts";
+import { effectSourceOf } from "./effect-source.ts";
 import type { FileLinks } from "./file-links.ts";
 import { collectorOf, type AccessCollector } from "./find-accesses.ts";
 import { linkGenerated } from "./link-generated.ts";
@@ -22,6 +24,8 @@ export interface AccessInput {
   readonly candidates: Candidates;
   /** Undefined: no ownership.yaml, accesses belong to no service. */
   readonly book: OwnershipBook | undefined;
+  /** What the other files of the project tell of how writes lead to others, where that is known. */
+  readonly effects?: Effects;
 }
 
 export interface ProjectReading {
@@ -38,6 +42,8 @@ export interface ProjectReading {
   readonly links: FileLinks;
   /** The tables that the files declare without creating them. */
   readonly declared: readonly DeclaredTable[];
+  /** How writes lead to others. */
+  readonly effects: () => Effects;
 }
 
 /** What the candidates do to the database, and what their comments say to the gate. `models` are those of the project, where some are read already. */
@@ -58,7 +64,12 @@ export function readProject(input: AccessInput, models: ProjectModels = modelsOf
   addCallersOfHelpers(analysis, candidates, models, collector);
 
   const declared = declaredTables(input, analysis, models);
-  const found = addIndirectWrites(linkGenerated(collector.accesses(), models), collector.scripts, collector.links, databasesOf(book), declared);
+  const direct = linkGenerated(collector.accesses(), models);
+  for (const { place, repeats } of direct) if (repeats) collector.links.noteTeller(place.path, repeats.path);
+  const source = effectSourceOf(collector.scripts, direct, declared, input.effects?.source);
+  const effects = input.effects?.source === source ? input.effects : openEffects(source, databasesOf(book));
+  noteEffects(effects, collector.links);
+  const found = addIndirectWrites(direct, collector.scripts, effects);
   const allNotes = withNotesAt(found, notes, models);
   const { accesses, unused } = applyTableNotes(found, allNotes);
   return {
@@ -69,6 +80,7 @@ export function readProject(input: AccessInput, models: ProjectModels = modelsOf
     files: candidates.looked,
     links: collector.links,
     declared,
+    effects: () => effects,
   };
 }
 
@@ -143,7 +155,7 @@ function withNotesAt(accesses: readonly TableAccess[], notes: Map<string, FileNo
 }
 
 /** The databases that the code of a file may reach: its service's, else all; one without a name where ownership.yaml names none. */
-function databasesOf(book: OwnershipBook | undefined): DatabasesOf {
+export function databasesOf(book: OwnershipBook | undefined): DatabasesOf {
   const all = book?.ownership.databases.map(({ name }) => name) ?? [];
   if (!book || all.length === 0) return () => [""];
   return (path) => {

@@ -19,9 +19,14 @@ type ServiceAccess = ProjectReading["accesses"][number];
 /** Of a reading what makes the project's schema. */
 export type SchemaReading = Pick<ProjectReading, "accesses" | "declared">;
 
-/** Whether a part of a project has tables that may copy others: only then the columns of the whole are asked for. */
+/** Whether a part of a project has tables that may copy others, or fills some: only then the columns of the whole are asked for. */
 export function mayCopy({ accesses, declared }: SchemaReading): boolean {
-  return declared.length > 0 || accesses.some(({ access }) => access.operation === "create-table");
+  return declared.length > 0 || accesses.some(({ access }) => access.operation === "create-table" || callsRoutine(access));
+}
+
+/** Whether an access comes about through a routine that a statement calls. */
+export function callsRoutine({ chain, inBody }: TableAccess): boolean {
+  return chain !== undefined && inBody === undefined;
 }
 
 /** A reading of the whole project in which the files of a part say what that says. */

@@ -33,7 +33,7 @@ describe("what a run keeps for the next", () => {
     const first = check();
     expect(first).toContain("backend/clinic/users.go:6:28 error CW001");
     expect(first).toContain("backend/clinic/scan.go");
-    expect(kept()).toHaveLength(4);
+    expect(kept()).toHaveLength(5);
     spoil(cacheFolder);
     expect(check()).toContain("clinic deletes from `users`");
     expect(check("--no-cache")).toBe(first);
