@@ -26,11 +26,11 @@ export function noteEffects({ source: { scripts, foreignKeys } }: Effects, links
 }
 
 function withIndirect(access: TableAccess, { name, schema }: DatabaseEffects): TableAccess {
-  const { operation, columns, statement, dialect } = access;
+  const { operation, columns, statement, statementPlace, dialect } = access;
   if (!access.table || operation === "read") return access;
   const table = withoutDatabase(access.table, name);
   const wholeTable = wholeTableOf(table, schema);
-  const found = findIndirectWrites({ operation, table: wholeTable?.synonym ? wholeTable.table : table, columns, statement }, schema, dialect);
+  const found = findIndirectWrites({ operation, table: wholeTable?.synonym ? wholeTable.table : table, columns, statement, made: statementPlace === undefined }, schema, dialect);
   const indirect = access.indirect ? [...access.indirect, ...found] : found;
   return { ...access, ...(indirect.length > 0 ? { indirect } : {}), ...(wholeTable ? { countsFor: wholeTable.table } : {}) };
 }

@@ -8,6 +8,7 @@ import { createDeclarations } from "../evaluate/find-declaration.ts";
 import { createLibraries } from "../evaluate/libraries.ts";
 import { createModuleResolver } from "../evaluate/modules/index.ts";
 import type { ClientLibrary } from "../model/client.ts";
+import type { DeclaredKey } from "../model/declared-table.ts";
 import type { LanguageId, Project } from "../model/source-file.ts";
 import type { SourceModels } from "../model/source-model.ts";
 
@@ -16,6 +17,8 @@ export interface Analysis extends ClientContext {
   readonly models: SourceModels;
   /** The names of methods that the project's relations between models give their rows; read when first asked for. */
   relationMethods(): ReadonlyMap<LanguageId, ReadonlySet<string>>;
+  /** The foreign keys that these relations make. */
+  relationKeys(): readonly DeclaredKey[];
 }
 
 export function analyse(project: Project, models: SourceModels): Analysis {
@@ -25,7 +28,8 @@ export function analyse(project: Project, models: SourceModels): Analysis {
   const usable = usableLibraries(clientLibraries, project);
   const relating = usable.filter(({ entities }) => entities?.relations?.methods);
   const relationMethods = once(() => namesOfMethods(relating, evaluator));
-  return { models, evaluator, libraries, helpers: createHelpers(models, evaluator), relationMethods, calls: createCallFilter(usable, (name, language) => relationMethods().get(language)?.has(name) === true) };
+  const relationKeys = (): readonly DeclaredKey[] => relating.flatMap((library) => evaluator.keysOfRelations(library));
+  return { models, evaluator, libraries, helpers: createHelpers(models, evaluator), relationMethods, relationKeys, calls: createCallFilter(usable, (name, language) => relationMethods().get(language)?.has(name) === true) };
 }
 
 function namesOfMethods(relating: readonly ClientLibrary[], evaluator: Evaluator): ReadonlyMap<LanguageId, ReadonlySet<string>> {

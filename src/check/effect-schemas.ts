@@ -1,5 +1,6 @@
 import { bodiesOf } from "../schema/effects/find-indirect-writes.ts";
 import type { EffectSchema } from "../schema/effects/effect-schema.ts";
+import { addDeclaredKeys } from "../schema/effects/declared-foreign-keys.ts";
 import { readEffectSchema } from "../schema/effects/read-effect-schema.ts";
 import type { SchemaScript } from "../schema/effects/schema-statement.ts";
 import { readSql } from "../sql/read-sql.ts";
@@ -30,7 +31,9 @@ export function openEffects(source: EffectSource, databases: DatabasesOf): Effec
     let effects = read.get(name);
     if (!effects) {
       const schema = readEffectSchema(source.scripts.filter(({ sql }) => databases(startOf(sql).path).includes(name)).map(toSchemaScript));
-      schema.foreignKeys.push(...source.foreignKeys.map(({ key }) => key).filter(({ place }) => databases(place.path).includes(name)));
+      const reaches = (path: string): boolean => databases(path).includes(name);
+      const created = source.created.flatMap(({ path, table }) => (reaches(path) ? [table] : []));
+      addDeclaredKeys(schema, source.foreignKeys.flatMap(({ key }) => (reaches(key.place.path) ? [key] : [])), new Set(created));
       read.set(name, (effects = { name, schema, bodies: bodiesOf(schema) }));
     }
     return effects;

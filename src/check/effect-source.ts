@@ -1,23 +1,31 @@
 import { comparePlaces } from "../model/compare-places.ts";
-import type { DeclaredTable } from "../model/declared-table.ts";
+import type { DeclaredKey, DeclaredTable } from "../model/declared-table.ts";
 import type { Place } from "../model/place.ts";
 import { placeOf, type SqlText } from "../model/sql-text.ts";
 import type { TableAccess } from "../model/table-access.ts";
-import { declaredForeignKeys } from "../schema/effects/declared-foreign-keys.ts";
-import type { ForeignKeyFact } from "../schema/effects/effect-schema.ts";
+import { factOfKey, keysOfCreated, keysOfDeclared } from "../schema/effects/declared-foreign-keys.ts";
+import { type ForeignKeyFact, tableKey } from "../schema/effects/effect-schema.ts";
 import { compareMigrations } from "../schema/migrations/compare-migrations.ts";
 import { takesBack } from "../schema/migrations/takes-back.ts";
 import type { ReadScript } from "./find-accesses.ts";
+
+/** What code says of tables without a statement: its models, and the keys that relations between them make. */
+export interface Declarations {
+  readonly declared: readonly DeclaredTable[];
+  readonly keys: readonly DeclaredKey[];
+}
 
 /** All that tells how writes lead to other writes, and the files that say it. What JSON can hold. */
 export interface EffectSource {
   /** In the order in which they run. */
   readonly scripts: readonly ReadScript[];
-  readonly foreignKeys: readonly DeclaredKey[];
+  readonly foreignKeys: readonly KeyInFile[];
+  /** The tables that calls create, each with the file. */
+  readonly created: readonly { readonly path: string; readonly table: string }[];
 }
 
 /** A foreign key that code declares, and the file with the table that has it. */
-export interface DeclaredKey {
+interface KeyInFile {
   readonly path: string;
   readonly key: ForeignKeyFact;
 }
@@ -26,17 +34,20 @@ export interface DeclaredKey {
 const DECLARES = /\b(?:create|alter|drop|rename|enable|disable|pragma)\b/i;
 
 /** What the scripts, statements and models that were read say; `besides` is what others say that were not. */
-export function effectSourceOf(scripts: readonly ReadScript[], accesses: readonly TableAccess[], declared: readonly DeclaredTable[], besides?: EffectSource): EffectSource {
+export function effectSourceOf(scripts: readonly ReadScript[], accesses: readonly TableAccess[], { declared, keys: ofRelations }: Declarations, besides?: EffectSource): EffectSource {
   const own = scripts.filter(({ sql, scope }) => DECLARES.test(sql.text) && !takesBack(startOf(sql).path, scope));
-  const created = accesses.filter(({ defines, place, scope }) => defines && !takesBack(place.path, scope));
+  const defining = accesses.filter(({ defines, place, scope }) => defines && !takesBack(place.path, scope));
+  const created = defining.flatMap(({ operation, table, place }) => (operation === "create-table" && table ? [{ path: place.path, table: tableKey(table) }] : []));
   const keys = [
-    ...created.flatMap((access) => declaredForeignKeys([access], []).map((key): DeclaredKey => ({ path: access.place.path, key }))),
-    ...declared.flatMap((table) => declaredForeignKeys([], [table]).map((key): DeclaredKey => ({ path: table.place.path, key }))),
+    ...defining.flatMap((access) => keysOfCreated(access).map((key): KeyInFile => ({ path: access.place.path, key }))),
+    ...declared.flatMap((table) => keysOfDeclared(table).map((key): KeyInFile => ({ path: table.place.path, key }))),
+    ...ofRelations.map((relation): KeyInFile => ({ path: relation.references.place.path, key: factOfKey(relation) })),
   ];
-  if (besides && own.length + keys.length === 0) return besides;
+  if (besides && own.length + keys.length + created.length === 0) return besides;
   return {
     scripts: [...own, ...(besides?.scripts ?? [])].sort((a, b) => compareMigrations(startOf(a.sql), startOf(b.sql))),
     foreignKeys: [...keys, ...(besides?.foreignKeys ?? [])].sort((a, b) => comparePlaces(a.key.place, b.key.place)),
+    created: [...created, ...(besides?.created ?? [])],
   };
 }
 
@@ -44,7 +55,9 @@ export function effectSourceOf(scripts: readonly ReadScript[], accesses: readonl
 export function withoutFiles(source: EffectSource, isLeftOut: (path: string) => boolean): EffectSource {
   const scripts = source.scripts.filter(({ path }) => !isLeftOut(path));
   const foreignKeys = source.foreignKeys.filter(({ path }) => !isLeftOut(path));
-  return scripts.length === source.scripts.length && foreignKeys.length === source.foreignKeys.length ? source : { scripts, foreignKeys };
+  const created = source.created.filter(({ path }) => !isLeftOut(path));
+  const isWhole = scripts.length === source.scripts.length && foreignKeys.length === source.foreignKeys.length && created.length === source.created.length;
+  return isWhole ? source : { scripts, foreignKeys, created };
 }
 
 export function startOf(sql: SqlText): Place {

@@ -66,7 +66,7 @@ export function readProject(input: AccessInput, models: ProjectModels = modelsOf
   const declared = declaredTables(input, analysis, models);
   const direct = linkGenerated(collector.accesses(), models);
   for (const { place, repeats } of direct) if (repeats) collector.links.noteTeller(place.path, repeats.path);
-  const source = effectSourceOf(collector.scripts, direct, declared, input.effects?.source);
+  const source = effectSourceOf(collector.scripts, direct, { declared, keys: analysis.relationKeys() }, input.effects?.source);
   const effects = input.effects?.source === source ? input.effects : openEffects(source, databasesOf(book));
   noteEffects(effects, collector.links);
   const found = addIndirectWrites(direct, collector.scripts, effects);

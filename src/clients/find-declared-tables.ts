@@ -39,7 +39,8 @@ function declaredModels(model: SourceModel, library: ClientLibrary, { evaluator 
     const place = { path, span: declaration.nameSpan ?? declaration.span };
     const { table } = evaluator.tableOfModel(entity, library, place);
     const columns = table ? evaluator.columnsOfModel(entity, library) : [];
-    return table && columns.length > 0 ? [{ table, place, via: library.id, columns }] : [];
+    const keys = table ? evaluator.keysOfModel(entity, library) : [];
+    return table && columns.length > 0 ? [{ table, place, via: library.id, columns, ...(keys.length > 0 ? { keys } : {}) }] : [];
   });
 }
 

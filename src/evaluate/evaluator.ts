@@ -1,5 +1,5 @@
 import type { ClientLibrary } from "../model/client.ts";
-import type { DeclaredColumn } from "../model/declared-table.ts";
+import type { DeclaredColumn, DeclaredKey } from "../model/declared-table.ts";
 import type { Place } from "../model/place.ts";
 import type { Declarations } from "./find-declaration.ts";
 import type { Libraries } from "./libraries.ts";
@@ -7,13 +7,13 @@ import type { ModuleResolver } from "../model/module-resolver.ts";
 import type { Binding, SourceModels } from "../model/source-model.ts";
 import type { Call, Conversion, Expression, Field, OtherLiteral, TaggedText, TypeDeclaration } from "../model/syntax.ts";
 import { columnsOfCall } from "./tables/columns-of-call.ts";
-import { columnsOfEntity } from "./tables/columns-of-entity.ts";
+import { columnsOfEntity, keysOfEntity } from "./tables/columns-of-entity.ts";
 import { argumentsOf, evaluateCall, insideOf } from "./expressions/evaluate-call.ts";
 import { constructorOf } from "./types/constructors.ts";
 import { evaluateIndex, evaluateMember, memberOfValues } from "./expressions/evaluate-member.ts";
 import { evaluateName } from "./expressions/evaluate-name.ts";
 import { evaluateConcatenation, evaluateText } from "./texts/evaluate-text.ts";
-import { indexRelations } from "./orm/relation-methods.ts";
+import { indexRelations, keysOfRelations } from "./orm/relation-methods.ts";
 import { recogniseCall } from "./expressions/recognise-call.ts";
 import { instancesOf } from "./types/find-type.ts";
 import { entityOf, initialiserOf, tableOfEntity } from "./tables/table-of-entity.ts";
@@ -48,6 +48,8 @@ export interface Evaluator {
   /** The table of a model, named at a place. */
   tableOfModel(entity: Entity, library: ClientLibrary, place: Place): TableReference;
   columnsOfModel(entity: Entity, library: ClientLibrary): readonly DeclaredColumn[];
+  /** The foreign keys that relations of a model declare besides those of its columns. */
+  keysOfModel(entity: Entity, library: ClientLibrary): readonly DeclaredKey[];
   /** The table of the model that a member of a library's value is named after. */
   tableOfMember(member: Pick<ClientValue, "library" | "name">, site: Site, place: Place): TableReference;
   /** The table of the rows that a relation of a model is to, named at a place. */
@@ -56,6 +58,8 @@ export interface Evaluator {
   columnsOf(reference: TableReference, callee: ClientValue, call: Call, site: Site): readonly DeclaredColumn[];
   /** The names of the methods that rows have by the relations of their models, of the libraries that the project may use. */
   relationMethods(library: ClientLibrary): ReadonlySet<string>;
+  /** The foreign keys that these relations make. */
+  keysOfRelations(library: ClientLibrary): readonly DeclaredKey[];
   /** The inside of a function of the project for one call of it, or for any; undefined where calls are not followed that deep. */
   siteInside(callee: FunctionValue, call: Call | TaggedText | undefined, site: Site): Site | undefined;
 }
@@ -152,7 +156,12 @@ export function createEvaluator(world: World): Evaluator {
       if (initialiser?.how.columns) return columnsOfCall(evaluation, initialiser.how.columns, initialiser.call, site);
       return columnsOfEntity(evaluation, entity, library);
     },
+    keysOfModel(entity, library) {
+      steps = 0;
+      return keysOfEntity(evaluation, entity, library);
+    },
     relationMethods: (library) => indexRelations({ ...evaluation, evaluate: valuesOf }, library),
+    keysOfRelations: (library) => keysOfRelations({ ...evaluation, evaluate: valuesOf }, library),
     siteInside(callee, call, site) {
       steps = 0;
       return insideOf(callee, call ? argumentsOf(evaluation, call, site) : { arguments: [] }, site);

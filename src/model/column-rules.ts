@@ -3,7 +3,7 @@ import type { TableNaming } from "./table-naming.ts";
 /** Where the columns stand of a table that a call creates, alters or declares. Arguments are 0-based. */
 export type ColumnSource =
   /** The keys of an object, or of one that a function gives: `pgTable("users", { email: text() })`. */
-  | { readonly kind: "keys"; readonly argument: number; readonly under?: string; readonly orItself?: true; readonly named?: ColumnNaming }
+  | { readonly kind: "keys"; readonly argument: number; readonly under?: string; readonly orItself?: true; readonly named?: ColumnNaming; readonly foreign?: ForeignKeyCalls }
   /** Objects in a list: `new Table({ columns: [{ name: "email" }] })`. */
   | { readonly kind: "list"; readonly argument: number; readonly under: string; readonly key: string }
   /** Calls on what a function is given: `createTable("users", (table) => { table.string("email"); })`. */
@@ -12,6 +12,12 @@ export type ColumnSource =
   | { readonly kind: "chain"; readonly calls: ColumnCalls }
   /** The argument names one: `addColumn("users", "email")`. */
   | { readonly kind: "name"; readonly argument: number };
+
+/** The argument with calls of this name that declare foreign keys over columns, by their keys. */
+export interface ForeignKeyCalls {
+  readonly argument: number;
+  readonly call: string;
+}
 
 /** What names a column otherwise than its key: an entry of the object there, or the first argument of the call there that is a text. */
 export interface ColumnNaming {

@@ -10,6 +10,15 @@ export interface DeclaredTable {
   /** The library that reads the declaration: `go/gorm`. */
   readonly via: string;
   readonly columns: readonly DeclaredColumn[];
+  /** Foreign keys that relations of the model declare, its own table's or another's. */
+  readonly keys?: readonly DeclaredKey[];
+}
+
+/** Columns of a table that point to another's. */
+export interface DeclaredKey {
+  readonly child: TableName;
+  readonly columns: readonly string[];
+  readonly references: ColumnReference;
 }
 
 /** A column as the database has it, and the field, key or call that says so. */
@@ -22,8 +31,12 @@ export interface DeclaredColumn {
 /** The row of another table that a column points to, and what the database does with it when that row goes or changes. */
 export interface ColumnReference {
   readonly table: TableName;
+  /** Columns of the other table; empty where its primary key is meant, or they cannot be told. */
+  readonly columns: readonly string[];
   /** Undefined where the declaration does not say. */
   readonly onDelete: ReferentialAction | undefined;
   readonly onUpdate: ReferentialAction | undefined;
+  /** The actions are the library's: the declaration says none, and a statement that creates the table may say others. */
+  readonly byDefault?: true;
   readonly place: Place;
 }

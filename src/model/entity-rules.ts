@@ -1,6 +1,6 @@
 import type { ModelOptions, NestedRows, TableArgument } from "./client-member.ts";
 import type { ColumnRules } from "./column-rules.ts";
-import type { RelationRules } from "./relation-rules.ts";
+import type { KeyActions, RelationRules } from "./relation-rules.ts";
 import type { LanguageId } from "./source-file.ts";
 import type { NamingConfiguration, TableNaming } from "./table-naming.ts";
 
@@ -30,6 +30,8 @@ export interface EntityRules {
   readonly relations?: RelationRules;
   /** The decorator of the side of a relation that holds the foreign key, and its key for the fields of it. */
   readonly holder?: NestedRows["holder"];
+  /** What that decorator says of the key. */
+  readonly holderActions?: KeyActions;
   /** Calls anywhere in the project that say which table a model has: `dbMap.AddTableWithName(User{}, "users")`. */
   readonly registrations?: Readonly<Record<string, TableRegistration>>;
   /** Structs of the library with which a project configures the naming: `schema.NamingStrategy{SingularTable: true}`. */

@@ -1,5 +1,6 @@
 import type { TableTag } from "./entity-rules.ts";
 import type { Operation } from "./sql-statement.ts";
+import type { ReferentialAction } from "./table-definition.ts";
 
 /** A relation and the table that joins the two models, where there is one. */
 export interface RelationRules {
@@ -21,10 +22,20 @@ export interface RelationMethods {
   readonly as: string;
   /** The key of the model, or the name, of the table that joins the two. */
   readonly through: string;
+  /** How the options say which foreign key the relation makes. */
+  readonly key?: RelationKeyRules;
   /** The type of rows. */
   readonly row: string;
   /** What the methods begin with, before the name of the relation with a capital. */
   readonly verbs: Readonly<Record<string, RelationVerb>>;
+}
+
+/** The keys of the column (a text, or an object with `name` and `allowNull`), of what is `false` where the database has no key, and of the actions; and those of a relation that says none, by who holds the key. */
+export interface RelationKeyRules {
+  readonly column: string;
+  readonly constraints: string;
+  readonly actions: Pick<KeyActions, "onDelete" | "onUpdate">;
+  readonly byDefault: Readonly<Record<RelationKind["holder"], Required<KeyActions>["byDefault"]>>;
 }
 
 /** Whether a relation is to several rows, and whose table holds it: the model's own, the related one's, or one that joins them. */
@@ -47,6 +58,8 @@ export interface RelationVerb {
 export interface RelationKeys {
   readonly tag: TableTag;
   readonly endings: readonly string[];
+  /** The option, in small letters, of what the database does with the rows that hold the key: `constraint:OnDelete:CASCADE`. */
+  readonly constraint?: string;
 }
 
 /** The static member that holds an object a relation: `relationMappings`. */
@@ -72,8 +85,29 @@ export interface RelationDecorator {
   readonly holder?: string;
   /** Keys of an object among the arguments: `@ManyToMany({ entity: () => Tag, mappedBy: "pets" })`. */
   readonly described?: RelationDescription;
-  /** The keys, in an object behind the model, of what becomes of the row when the one that its key points to is deleted or has another key. */
-  readonly actions?: Readonly<Record<"onDelete" | "onUpdate", string>>;
+  /** What becomes of the row that holds the key of the relation: said in an object behind the model, or in its place. */
+  readonly actions?: KeyActions;
+}
+
+/** How a relation says what the database does with a row when the one that its key points to is deleted or has another key. */
+export interface KeyActions {
+  readonly onDelete: readonly string[];
+  readonly onUpdate: readonly string[];
+  /** The key of the model, where options alone are given: `@ManyToOne({ entity: () => User })`. */
+  readonly model?: string;
+  /** A relation with this key has its own on the other side. */
+  readonly inverse?: string;
+  /** The key that lets a row be without the other, where its type does not. */
+  readonly optional?: string;
+  /** The key of a list with words by which the database deletes the row too: `cascade: [Cascade.REMOVE]`. */
+  readonly removing?: { readonly key: string; readonly words: readonly string[] };
+  /** What is done where nothing is said: with a row that may be without the other, and with one that may not. */
+  readonly byDefault?: { readonly optional: ActionPair; readonly required: ActionPair };
+}
+
+export interface ActionPair {
+  readonly onDelete: ReferentialAction;
+  readonly onUpdate: ReferentialAction;
 }
 
 /** Keys of an object that describes a relation; the arguments before it may be the model and the field of the other side. */

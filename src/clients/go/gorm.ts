@@ -121,8 +121,8 @@ export const gorm: ClientLibrary = {
   entities: {
     members: ["TableName"],
     joinTables: [{ key: "gorm", option: "many2many" }],
-    // gorm.io/docs/belongs_to.html, "Override Foreign Key".
-    relations: { keys: { tag: { key: "gorm", option: "foreignKey" }, endings: ["ID", "Id"] } },
+    // gorm.io/docs/belongs_to.html, "Override Foreign Key" and "FOREIGN KEY Constraints".
+    relations: { keys: { tag: { key: "gorm", option: "foreignKey" }, endings: ["ID", "Id"], constraint: "constraint" } },
     configurations: [{ type: "NamingStrategy", prefix: "TablePrefix", singular: "SingularTable" }],
     naming: "snake-plural",
     columns: {

@@ -29,7 +29,7 @@ const databases = [
 ];
 
 /** `varchar("email")` names the column, else its key does (orm.drizzle.team/docs/column-types/pg). */
-const declares: ClientMember = { ...names(0, "Table"), columns: { kind: "keys", argument: 1, named: { call: true } } };
+const declares: ClientMember = { ...names(0, "Table"), columns: { kind: "keys", argument: 1, named: { call: true }, foreign: { argument: 2, call: "foreignKey" } } };
 
 const text: ClientMember = { text: { kind: "same", text: 0 } };
 

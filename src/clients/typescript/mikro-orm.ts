@@ -1,8 +1,8 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { ClientMember, ModelOptions, TableArgument } from "../../model/client-member.ts";
 import type { ColumnRules } from "../../model/column-rules.ts";
-import type { RelationDescription } from "../../model/relation-rules.ts";
 import type { Operation } from "../../model/sql-statement.ts";
+import type { KeyActions, RelationDescription } from "../../model/relation-rules.ts";
 import { chain, each, gives, is, names, runs, writes, writesBefore } from "../members.ts";
 
 /** What EntityManager and EntityRepository share (mikro-orm.io/docs/entity-manager). */
@@ -46,6 +46,20 @@ const relation: RelationDescription = { model: "entity", mappedBy: "mappedBy", o
 
 /** Gives the row again that it is given. */
 const same: ClientMember = { text: { kind: "same", text: 0 } };
+
+/**
+ * mikro-orm.io/docs/decorators, "@ManyToOne()": what may be missing is set to null; `cascade` with REMOVE, the manager's own, makes the key cascade
+ * too (github.com/mikro-orm/mikro-orm, DatabaseTable, "addColumnFromProperty").
+ */
+const actions: KeyActions = {
+  onDelete: ["deleteRule", "onDelete"],
+  onUpdate: ["updateRule", "onUpdateIntegrity"],
+  model: "entity",
+  inverse: "mappedBy",
+  optional: "nullable",
+  removing: { key: "cascade", words: ["REMOVE", "ALL"] },
+  byDefault: { optional: { onDelete: "set null", onUpdate: "cascade" }, required: { onDelete: "no action", onUpdate: "cascade" } },
+};
 
 export const mikroOrm: ClientLibrary = {
   id: "typescript/mikro-orm",
@@ -141,7 +155,12 @@ export const mikroOrm: ClientLibrary = {
     named: { word: "mikro-orm" },
     relations: {
       collection: "Collection",
-      decorators: { OneToMany: { described: { ...relation, orphans: "orphanRemoval" } }, ManyToMany: { described: { ...relation, joining: "pivotTable", joiningModel: "pivotEntity" } } },
+      decorators: {
+        OneToMany: { described: { ...relation, orphans: "orphanRemoval" } },
+        ManyToMany: { described: { ...relation, joining: "pivotTable", joiningModel: "pivotEntity" } },
+        ManyToOne: { holder: "ManyToOne", actions },
+        OneToOne: { holder: "OneToOne", actions },
+      },
     },
     columns,
   },

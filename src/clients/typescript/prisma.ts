@@ -1,8 +1,16 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { ClientMember, NestedRows } from "../../model/client-member.ts";
+import type { KeyActions } from "../../model/relation-rules.ts";
 import { asks, builds, each, gives, is, tags, writesBefore } from "../members.ts";
 
 const holder: NestedRows["holder"] = { decorator: "@relation", key: "fields" };
+
+/** prisma.io/docs/orm/prisma-schema/data-model/relations/referential-actions, "Referential action defaults". */
+const holderActions: KeyActions = {
+  onDelete: ["onDelete"],
+  onUpdate: ["onUpdate"],
+  byDefault: { optional: { onDelete: "set null", onUpdate: "cascade" }, required: { onDelete: "restrict", onUpdate: "cascade" } },
+};
 
 /** prisma.io/docs/orm/prisma-client/queries/relation-queries, "Nested writes". */
 const nested: NestedRows = {
@@ -56,5 +64,5 @@ export const prisma: ClientLibrary = {
     },
     Sql: { members: {}, call: builds() },
   },
-  entities: { decorators: { "@@map": { argument: 0, keys: ["name"] } }, schemas: { "@@schema": { argument: 0 } }, declaredIn: { language: "prisma", word: "model" }, holder, naming: "as-written", columns: { naming: "as-written", decorators: { "@map": { keys: ["name"] } } } },
+  entities: { decorators: { "@@map": { argument: 0, keys: ["name"] } }, schemas: { "@@schema": { argument: 0 } }, declaredIn: { language: "prisma", word: "model" }, holder, holderActions, naming: "as-written", columns: { naming: "as-written", decorators: { "@map": { keys: ["name"] } } } },
 };

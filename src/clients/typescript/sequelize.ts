@@ -80,6 +80,17 @@ const relationMethods: RelationMethods = {
   },
   as: "as",
   through: "through",
+  // sequelize.org/docs/v6/core-concepts/assocs, "Options" of each kind.
+  key: {
+    column: "foreignKey",
+    constraints: "constraints",
+    actions: { onDelete: ["onDelete"], onUpdate: ["onUpdate"] },
+    byDefault: {
+      owner: { optional: { onDelete: "set null", onUpdate: "cascade" }, required: { onDelete: "no action", onUpdate: "cascade" } },
+      related: { optional: { onDelete: "set null", onUpdate: "cascade" }, required: { onDelete: "cascade", onUpdate: "cascade" } },
+      joining: { optional: { onDelete: "cascade", onUpdate: "cascade" }, required: { onDelete: "cascade", onUpdate: "cascade" } },
+    },
+  },
   row: "Model",
   verbs: {
     add: { key: "update", joining: ["insert"] },

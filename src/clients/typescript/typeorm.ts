@@ -2,6 +2,7 @@ import type { ClientLibrary } from "../../model/client.ts";
 import type { ClientMember, ModelOptions, TableArgument } from "../../model/client-member.ts";
 import type { ColumnRules } from "../../model/column-rules.ts";
 import type { Operation } from "../../model/sql-statement.ts";
+import type { KeyActions } from "../../model/relation-rules.ts";
 import { begins, chain, each, gives, is, names, runs, writes, writesBefore } from "../members.ts";
 
 /** A schema without a table's name has the one that its own makes (typeorm.io/docs/entity/separating-entity-definition). */
@@ -75,7 +76,7 @@ const columns: ColumnRules = {
 };
 
 /** Options of a relation: https://typeorm.io/docs/relations/relations, "Relation options". */
-const actions = { onDelete: "onDelete", onUpdate: "onUpdate" };
+const actions: KeyActions = { onDelete: ["onDelete"], onUpdate: ["onUpdate"] };
 
 export const typeorm: ClientLibrary = {
   id: "typescript/typeorm",

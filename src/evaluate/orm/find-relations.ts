@@ -1,4 +1,5 @@
 import type { ClientLibrary } from "../../model/client.ts";
+import type { DeclaredKey } from "../../model/declared-table.ts";
 import type { RelationKind, RelationMethods } from "../../model/relation-rules.ts";
 import type { SourceModel } from "../../model/source-model.ts";
 import type { Call, Expression, TypeDeclaration } from "../../model/syntax.ts";
@@ -7,6 +8,7 @@ import type { Evaluation } from "../evaluator.ts";
 import { resultOfFunction } from "../expressions/evaluate-call.ts";
 import { memberOfValues } from "../expressions/evaluate-member.ts";
 import { plainText } from "../texts/evaluate-text.ts";
+import { keysOfRelation } from "./keys-of-relation.ts";
 import { modelNamed, nameOfModel } from "./models-by-name.ts";
 import { nameTable, singular } from "../tables/name-table.ts";
 import { decoratorName } from "../tables/table-of-entity.ts";
@@ -23,6 +25,8 @@ export interface Relation {
   readonly kind: RelationKind;
   /** One row and several of them. */
   readonly names: readonly string[];
+  /** The foreign keys that it makes; those to both models where a table joins them. */
+  readonly keys: readonly DeclaredKey[];
 }
 
 /** The relations that a file declares, by calls on its models and by decorators of their fields. */
@@ -53,7 +57,7 @@ function relationOfCall(search: Search, { arguments: [target, options] }: Call, 
   const under = (key: string): Values => (given.length > 0 ? memberOfValues(evaluation, given, key) : []);
   const said = under(rules.as);
   const names = said.some(({ kind: form }) => form === "text" || form === "composite") ? [...namesIn(said, kind), ...namesUnder(evaluation, said)] : namesOf(related.name, kind);
-  return relationOf(search, kind, owner, related, names, under(rules.through));
+  return relationOf(search, kind, owner, related, names, under(rules.through), given);
 }
 
 /** `@BelongsToMany(() => Tag, () => PetTag) tags: Tag[]`. */
@@ -69,14 +73,14 @@ function relationsOfFields(search: Search, declaration: TypeDeclaration): readon
       const related = modelAt(search, target);
       const said = through ? given(evaluation, evaluation.evaluate(through, site)) : [];
       const inOptions = memberOfValues(evaluation, said.filter(({ kind }) => kind === "composite"), rules.through);
-      return owner && related ? relationOf(search, rules.calls[call]!, owner, related, namesOf(field.name, rules.calls[call]!), [...said, ...inOptions]) : [];
+      return owner && related ? relationOf(search, rules.calls[call]!, owner, related, namesOf(field.name, rules.calls[call]!), [...said, ...inOptions], said.filter(({ kind }) => kind === "composite")) : [];
     }),
   );
 }
 
-function relationOf(search: Search, kind: RelationKind, owner: Model, related: Model, names: readonly string[], through: Values): readonly Relation[] {
+function relationOf(search: Search, kind: RelationKind, owner: Model, related: Model, names: readonly string[], through: Values, options: Values): readonly Relation[] {
   const joining = kind.holder === "joining" ? joiningTable(search, through) : undefined;
-  return [{ owner: owner.table, ownerName: owner.name, related: related.table, joining, kind, names: [...new Set(names)] }];
+  return [{ owner: owner.table, ownerName: owner.name, related: related.table, joining, kind, names: [...new Set(names)], keys: keysOfRelation(search.evaluation, search.rules, { owner, related, joining, kind }, options) }];
 }
 
 /** A model, its name, or an object with either; a name that no model has is the table's (sequelize.org/docs/v6/core-concepts/assocs, "Many-To-Many relationships"). */
@@ -92,7 +96,7 @@ function joiningTable(search: Search, through: Values): TableReference | undefin
   return undefined;
 }
 
-interface Model {
+export interface Model {
   readonly table: TableReference;
   readonly name: string | undefined;
 }

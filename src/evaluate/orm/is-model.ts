@@ -21,12 +21,13 @@ function isBlock({ declaration: { span }, model }: Entity, word: string): boolea
   return model.file.text.slice(span.start, span.end).trimStart().startsWith(`${word} `);
 }
 
-/** A base of the library's own, a tag that names the table or one that says which field is the key. */
+/** A base of the library's own, a tag that names the table, one that says which field is the key or what becomes of rows by a foreign key. */
 function saysModel({ embedded, type, tag, name }: Field, { entities, modules }: ClientLibrary): boolean {
-  const { columns, tags = [] } = entities ?? {};
+  const { columns, tags = [], relations } = entities ?? {};
   const path = embedded && type?.kind === "named" ? type.path : [];
   const base = path.at(-1) ?? "";
   if (Object.hasOwn(columns?.embedded ?? {}, base) && path.length > 1 && modules.some((module) => module.split("/").includes(path[0]!))) return true;
   if (tableInTag(tag, tags.filter(({ field, option }) => (field ?? name) === name && (field !== undefined || option !== undefined))) !== undefined) return true;
+  if (relations?.keys?.constraint !== undefined && hasWord(tag, relations.keys.tag.key, [relations.keys.constraint])) return true;
   return columns?.tags?.some(({ key, keyWords }) => hasWord(tag, key, keyWords)) ?? false;
 }

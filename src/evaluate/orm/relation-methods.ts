@@ -1,4 +1,5 @@
 import type { ClientLibrary } from "../../model/client.ts";
+import type { DeclaredKey } from "../../model/declared-table.ts";
 import type { RelationMethods } from "../../model/relation-rules.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import type { SourceModel } from "../../model/source-model.ts";
@@ -17,6 +18,7 @@ interface RelationMethod {
 interface RelationIndex {
   readonly library: ClientLibrary;
   readonly rules: RelationMethods;
+  readonly relations: readonly Relation[];
   /** By the names of methods, and of the properties under which related rows stand. */
   readonly methods: ReadonlyMap<string, readonly RelationMethod[]>;
 }
@@ -28,23 +30,36 @@ export function indexRelations(evaluation: Evaluation, library: ClientLibrary): 
   const known = indexes.get(evaluation.world) ?? new Map<ClientLibrary, RelationIndex | undefined>();
   indexes.set(evaluation.world, known);
   const rules = library.entities?.relations?.methods;
-  if (!known.has(library) && rules) known.set(library, { library, rules, methods: methodsOf(evaluation, library, rules) });
+  if (!known.has(library) && rules) {
+    const relations = relationsOf(evaluation, library, rules);
+    known.set(library, { library, rules, relations, methods: methodsOf(relations, rules) });
+  }
   const methods = known.get(library)?.methods ?? new Map<string, readonly RelationMethod[]>();
   return new Set([...methods].flatMap(([name, each]) => (each.some(({ verb }) => verb !== undefined) ? [name] : [])));
 }
 
-function methodsOf(evaluation: Evaluation, library: ClientLibrary, rules: RelationMethods): ReadonlyMap<string, readonly RelationMethod[]> {
+/** The foreign keys that the library's relations between models of the project make. */
+export function keysOfRelations(evaluation: Evaluation, library: ClientLibrary): readonly DeclaredKey[] {
+  indexRelations(evaluation, library);
+  return (indexes.get(evaluation.world)?.get(library)?.relations ?? []).flatMap(({ keys }) => keys);
+}
+
+function relationsOf(evaluation: Evaluation, library: ClientLibrary, rules: RelationMethods): readonly Relation[] {
   const { models } = evaluation.world;
+  const paths = new Set(Object.keys(rules.calls).flatMap((word) => models.mentioning(library.language, word)));
+  return [...paths].flatMap((path) => {
+    const model = models.of(path);
+    return model ? relationsIn(evaluation, library, rules, model) : [];
+  });
+}
+
+function methodsOf(relations: readonly Relation[], rules: RelationMethods): ReadonlyMap<string, readonly RelationMethod[]> {
   const methods = new Map<string, RelationMethod[]>();
   const add = (name: string, method: RelationMethod): void => void methods.set(name, [...(methods.get(name) ?? []), method]);
-  const paths = new Set(Object.keys(rules.calls).flatMap((word) => models.mentioning(library.language, word)));
-  for (const path of paths) {
-    const model = models.of(path);
-    for (const relation of model ? relationsIn(evaluation, library, rules, model) : []) {
-      for (const name of relation.names) {
-        add(name, { relation, verb: undefined });
-        for (const verb of Object.keys(rules.verbs)) add(`${verb}${name.charAt(0).toUpperCase()}${name.slice(1)}`, { relation, verb });
-      }
+  for (const relation of relations) {
+    for (const name of relation.names) {
+      add(name, { relation, verb: undefined });
+      for (const verb of Object.keys(rules.verbs)) add(`${verb}${name.charAt(0).toUpperCase()}${name.slice(1)}`, { relation, verb });
     }
   }
   return methods;

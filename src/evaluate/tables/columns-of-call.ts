@@ -1,4 +1,4 @@
-import type { ColumnCalls, ColumnNaming, ColumnSource } from "../../model/column-rules.ts";
+import type { ColumnCalls, ColumnNaming, ColumnSource, ForeignKeyCalls } from "../../model/column-rules.ts";
 import type { DeclaredColumn } from "../../model/declared-table.ts";
 import type { Span } from "../../model/place.ts";
 import type { SourceModel } from "../../model/source-model.ts";
@@ -8,14 +8,14 @@ import { resultOfFunction } from "../expressions/evaluate-call.ts";
 import { memberOfValues } from "../expressions/evaluate-member.ts";
 import { plainText } from "../texts/evaluate-text.ts";
 import type { Evaluation } from "../evaluator.ts";
-import { callsInside, referenceInCalls, referenceInObject } from "./reference-of-column.ts";
+import { callsInside, referenceInCalls, referenceInObject, referencesInKeys } from "./reference-of-column.ts";
 import type { CompositeValue, Site, Values } from "../value.ts";
 
 /** The columns that a call gives the table that it names; those whose names are made at run time are left out. */
 export function columnsOfCall(evaluation: Evaluation, source: ColumnSource, call: Call, site: Site): readonly DeclaredColumn[] {
   switch (source.kind) {
     case "keys":
-      return objectsAt(evaluation, source, call, site).flatMap((object) => columnsOfKeys(evaluation, object, source.named ?? {}, 0));
+      return objectsAt(evaluation, source, call, site).flatMap((object) => columnsOfKeys(evaluation, object, { ...source.named, foreign: foreignIn(evaluation, source.foreign, call, site) }, 0));
     case "list":
       return objectsAt(evaluation, { ...source, orItself: undefined }, call, site).flatMap((list) => columnsOfList(evaluation, list, source.key));
     case "callback":
@@ -51,7 +51,13 @@ function literalsOf(values: Values): readonly CompositeValue[] {
 
 const MAX_SPREADS = 8;
 
-function columnsOfKeys(evaluation: Evaluation, { node, site }: CompositeValue, named: ColumnNaming, depth: number): readonly DeclaredColumn[] {
+function foreignIn(evaluation: Evaluation, foreign: ForeignKeyCalls | undefined, call: Call, site: Site): References {
+  return foreign ? referencesInKeys(evaluation, call.arguments[foreign.argument], foreign.call, site) : new Map();
+}
+
+type References = ReturnType<typeof referencesInKeys>;
+
+function columnsOfKeys(evaluation: Evaluation, { node, site }: CompositeValue, named: ColumnNaming & { readonly foreign: References }, depth: number): readonly DeclaredColumn[] {
   const { path } = site.model.file;
   return node.entries.flatMap((entry): readonly DeclaredColumn[] => {
     if (entry.value.kind === "spread") {
@@ -59,7 +65,7 @@ function columnsOfKeys(evaluation: Evaluation, { node, site }: CompositeValue, n
     }
     const name = nameInValue(evaluation, entry.value, named, site) ?? entry.name;
     if (name === undefined) return [];
-    const references = referenceOf(evaluation, entry.value, site);
+    const references = (entry.name === undefined ? undefined : named.foreign.get(entry.name)) ?? referenceOf(evaluation, entry.value, site);
     return [{ name, place: { path, span: (entry.key ?? entry.value).span }, ...(references ? { references } : {}) }];
   });
 }

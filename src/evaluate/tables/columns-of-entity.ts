@@ -1,6 +1,6 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { ColumnRules } from "../../model/column-rules.ts";
-import type { DeclaredColumn } from "../../model/declared-table.ts";
+import type { DeclaredColumn, DeclaredKey } from "../../model/declared-table.ts";
 import type { Field, TypeExpression } from "../../model/syntax.ts";
 import { chainOf, firstText } from "./columns-of-call.ts";
 import { columnInTag, hasWord } from "./column-tags.ts";
@@ -9,6 +9,7 @@ import { memberOfValues } from "../expressions/evaluate-member.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { receiverMethod } from "../types/find-member.ts";
 import { instancesOf } from "../types/find-type.ts";
+import { keysOfTags } from "./keys-of-tags.ts";
 import { referenceOfField } from "./reference-of-field.ts";
 import { nameTable } from "./name-table.ts";
 import { fieldsOf } from "./struct-tags.ts";
@@ -42,12 +43,18 @@ function columnsOfField(evaluation: Evaluation, field: Field, entity: Entity, li
   }
   const name = nameOfField(evaluation, field, entity, rules);
   if (name === undefined) return [];
-  const references = referenceOfField(evaluation, field, entity, library);
+  const references = referenceOfField(evaluation, field, entity, library, (each, model) => nameOfField(evaluation, each, model, rules));
   return [{ name, place, ...(references ? { references } : {}) }];
 }
 
 function isEmbedded({ embedded, tag }: Field, { tags = [] }: ColumnRules): boolean {
   return embedded || tags.some((how) => hasWord(tag, how.key, ["embedded", "extends", "embed", "inherit"]));
+}
+
+/** The foreign keys that relations of the model declare besides those of its columns. */
+export function keysOfEntity(evaluation: Evaluation, entity: Entity, library: ClientLibrary): readonly DeclaredKey[] {
+  const rules = library.entities?.columns;
+  return rules ? keysOfTags(evaluation, entity, library, (field, model) => nameOfField(evaluation, field, model, rules)) : [];
 }
 
 /** Undefined for a field that is no column. */

@@ -23,7 +23,40 @@ export function referenceInCalls(evaluation: Evaluation, calls: readonly Call[],
   if (!table) return undefined;
   const said = (event: "onDelete" | "onUpdate"): ReferentialAction | undefined =>
     actionOf(textAmong(values(named(event)?.arguments[0])) ?? textAmong(memberOfValues(evaluation, values(options).filter(({ kind }) => kind === "composite"), event)));
-  return { table, onDelete: said("onDelete"), onUpdate: said("onUpdate"), place: { path: site.model.file.path, span: references.span } };
+  return { table, columns: columnsOfTarget(target, values(target)), onDelete: said("onDelete"), onUpdate: said("onUpdate"), place: { path: site.model.file.path, span: references.span } };
+}
+
+/** `foreignKey({ columns: [table.userId], foreignColumns: [users.id] }).onDelete("cascade")`, by the keys of the columns (orm.drizzle.team/docs/indexes-constraints, "Foreign key"). */
+export function referencesInKeys(evaluation: Evaluation, given: Expression | undefined, name: string, site: Site): ReadonlyMap<string, ColumnReference> {
+  const found = new Map<string, ColumnReference>();
+  const calls = callsInside(given);
+  for (const call of calls) {
+    const [described] = call.arguments;
+    if (call.callee.kind !== "name" || call.callee.name !== name || described?.kind !== "composite") continue;
+    const listed = (key: string): readonly Expression[] => described.entries.flatMap((entry) => (entry.name === key && entry.value.kind === "composite" ? entry.value.entries.map(({ value }) => value) : []));
+    const others = listed("foreignColumns");
+    const table = others[0] && tableOfTarget(evaluation, others[0], site);
+    if (!table) continue;
+    const said = (event: "onDelete" | "onUpdate"): ReferentialAction | undefined => {
+      const action = calls.find(({ callee, span }) => callee.kind === "member" && callee.name === event && span.start === call.span.start)?.arguments[0];
+      return action && actionOf(textAmong(evaluation.evaluate(action, site)));
+    };
+    const reference = { table, columns: others.flatMap((other) => (other.kind === "member" ? [other.name] : [])), onDelete: said("onDelete"), onUpdate: said("onUpdate"), place: { path: site.model.file.path, span: call.span } };
+    for (const column of listed("columns")) if (column.kind === "member") found.set(column.name, reference);
+  }
+  return found;
+}
+
+/** `"id"`, `"users.id"`, `["id", "clinic_id"]`, `() => users.id`. */
+function columnsOfTarget(target: Expression, values: Values): readonly string[] {
+  const text = textAmong(values);
+  if (text !== undefined) return [text.slice(text.lastIndexOf(".") + 1)];
+  if (target.kind === "composite") return target.entries.flatMap(({ value }) => (value.kind === "text" ? value.parts.flatMap((part) => (part.kind === "run" ? [part.text] : [])) : []));
+  let column: string | undefined;
+  walkSyntax([target], (node) => {
+    if (node.kind === "member") column ??= node.name;
+  });
+  return column === undefined ? [] : [column];
 }
 
 /** `{ references: { model: "users", key: "id" }, onDelete: "CASCADE" }`: sequelize.org/docs/v6/core-concepts/assocs, "Foreign keys". */
@@ -33,7 +66,8 @@ export function referenceInObject(evaluation: Evaluation, value: Expression, sit
   const model = textAmong([...memberOfValues(evaluation, references, "model"), ...memberOfValues(evaluation, memberOfValues(evaluation, references, "model"), "tableName"), ...references]);
   if (model === undefined) return undefined;
   const said = (event: string): ReferentialAction | undefined => actionOf(textAmong(memberOfValues(evaluation, column, event)));
-  return { table: parseName(model), onDelete: said("onDelete"), onUpdate: said("onUpdate"), place: { path: site.model.file.path, span: value.span } };
+  const key = textAmong(memberOfValues(evaluation, references, "key"));
+  return { table: parseName(model), columns: key === undefined ? [] : [key], onDelete: said("onDelete"), onUpdate: said("onUpdate"), place: { path: site.model.file.path, span: value.span } };
 }
 
 /** The calls in the function that a column is given: `(column) => column.references("users.id")`. */

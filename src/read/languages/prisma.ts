@@ -8,7 +8,9 @@ import type { Language } from "./language.ts";
 export const prisma: Language = { id: "prisma", extensions: [".prisma"], lineComment: "//", read: readSchema };
 
 const BLOCK = /^[ \t]*(model|view|type|enum)[ \t]+(\w+)[ \t]*\{([^]*?)^[ \t]*\}/gm;
-const FIELD = /^[ \t]*(\w+)[ \t]+(\w+)(\[\])?[?!]?[ \t]*(.*)$/;
+const FIELD = /^[ \t]*(\w+)[ \t]+(\w+)(\[\])?([?!]?)[ \t]*(.*)$/;
+/** `"pets"`, `[id, name]`, `Cascade`; behind a key or alone. */
+const ARGUMENT = /(?:(\w+)\s*:\s*)?(?:"((?:[^"\\]|\\.)*)"|\[([^\]]*)\]|(\w+)(?![\w(]))/g;
 const ATTRIBUTE = /(@@?[\w.]+)(?:\(((?:[^()"]|"(?:[^"\\]|\\.)*"|\([^()]*\))*)\))?/g;
 
 function readSchema(file: SourceFile): SourceModel {
@@ -63,11 +65,11 @@ function readBlock(block: RegExpExecArray): TypeDeclaration {
   };
 }
 
-function readField([line, name = "", typeName = "", list, attributes = ""]: RegExpExecArray, offset: number): Field {
+function readField([line, name = "", typeName = "", list, optional, attributes = ""]: RegExpExecArray, offset: number): Field {
   const span = { start: offset, end: offset + line.length };
   const element: TypeExpression = { kind: "named", span, path: [typeName], arguments: [] };
   const type: TypeExpression = list ? { kind: "list", span, element } : element;
-  return { span, name, type, value: undefined, embedded: false, modifiers: [], decorators: readAttributes(attributes, offset + line.length - attributes.length), tag: undefined };
+  return { span, name, type, value: undefined, embedded: false, modifiers: optional === "?" ? ["optional"] : [], decorators: readAttributes(attributes, offset + line.length - attributes.length), tag: undefined };
 }
 
 /** `@@map("users")` as a call of that name; named arguments as an object behind the others. */
@@ -76,17 +78,19 @@ function readAttributes(text: string, offset: number): readonly Call[] {
     const [whole, name = "", given = ""] = match;
     const span = { start: offset + match.index, end: offset + match.index + whole.length };
     const callee: Name = { kind: "name", span, name };
-    const quoted = [...given.matchAll(/(?:(\w+)\s*:\s*)?(?:"((?:[^"\\]|\\.)*)"|\[)/g)];
-    const named: Composite = {
-      kind: "composite",
-      form: "record",
-      span,
-      type: undefined,
-      entries: quoted.flatMap(([, key, value]) => (key ? [{ name: key, key: undefined, value: textAt(value ?? "", span) }] : [])),
-    };
-    const plain = quoted.flatMap(([, key, value]) => (key || value === undefined ? [] : [textAt(value, span)]));
-    return { kind: "call", span, callee, arguments: named.entries.length > 0 ? [...plain, named] : plain, typeArguments: [], construct: false };
+    const written = [...given.matchAll(ARGUMENT)];
+    const entries = written.flatMap(([, key, text, list, word]) => (key === undefined ? [] : [{ name: key, key: undefined, value: valueOf(text, list, word, span) }]));
+    const named: Composite = { kind: "composite", form: "record", span, type: undefined, entries };
+    const plain = written.flatMap(([, key, text]) => (key === undefined && text !== undefined ? [textAt(text, span)] : []));
+    return { kind: "call", span, callee, arguments: entries.length > 0 ? [...plain, named] : plain, typeArguments: [], construct: false };
   });
+}
+
+function valueOf(text: string | undefined, list: string | undefined, word: string | undefined, span: Span): Expression {
+  if (text !== undefined) return textAt(text, span);
+  if (word !== undefined) return { kind: "name", span, name: word };
+  const names = [...(list ?? "").matchAll(/\w+/g)].map(([name]): Name => ({ kind: "name", span, name }));
+  return { kind: "composite", form: "list", span, type: undefined, entries: names.map((value) => ({ name: undefined, key: undefined, value })) };
 }
 
 function textAt(text: string, span: Span): TextLiteral {

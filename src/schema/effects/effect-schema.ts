@@ -45,6 +45,8 @@ export interface ForeignKeyFact {
   parentColumns: readonly string[];
   readonly onDelete: ReferentialAction;
   readonly onUpdate: ReferentialAction;
+  /** The actions are a library's own: a statement that creates the table may say others. */
+  readonly byDefault?: true;
   readonly place: Place;
 }
 

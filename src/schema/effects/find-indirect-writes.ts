@@ -11,6 +11,8 @@ export interface DirectWrite {
   readonly table: TableName;
   readonly columns?: readonly string[] | undefined;
   readonly statement: string;
+  /** A library's call makes the statement: which columns it assigns is not known. */
+  readonly made?: boolean;
 }
 
 /** Longer chains are cut: no real schema has them. */
@@ -20,7 +22,7 @@ const LONGEST_CHAIN = 16;
 export function findIndirectWrites(write: DirectWrite, schema: EffectSchema, dialect: Dialect): readonly IndirectWrite[] {
   const search = searchOf(schema, engineFacts(dialect));
   const only = /\b(?:update|from|truncate(?:\s+table)?)\s+only\b/i.test(write.statement);
-  search.write({ ...write, columns: write.columns?.map((column) => column.toLowerCase()) }, [], { triggers: true, only });
+  search.write({ ...write, columns: write.columns?.map((column) => column.toLowerCase()) }, [], { triggers: true, only, made: write.made === true });
   return search.found();
 }
 
@@ -36,10 +38,12 @@ interface Reach {
   readonly triggers: boolean;
   /** ONLY: tables that inherit are left alone. */
   readonly only: boolean;
+  /** The columns of an update are those of a library's call: such a call seldom changes a key. */
+  readonly made: boolean;
 }
 
 const none: ReadonlySet<string> = new Set();
-const everything: Reach = { triggers: true, only: false };
+const everything: Reach = { triggers: true, only: false, made: false };
 
 type WriteOf = Omit<BodyWrite, "place"> & { readonly statement?: string };
 
@@ -137,7 +141,7 @@ function searchOf(schema: EffectSchema, engine: EngineFacts): Search {
     const action = event === "delete" ? foreignKey.onDelete : foreignKey.onUpdate;
     if (action === "none") return;
     const keyColumns = foreignKey.parentColumns.length > 0 ? foreignKey.parentColumns : (schema.primaryKeys.get(key) ?? []);
-    if (event === "update" && columns && keyColumns.length > 0 && !keyColumns.some((column) => columns.includes(column))) return;
+    if (event === "update" && !(columns ? keyColumns.some((column) => columns.includes(column)) : keyColumns.length > 0 && !reach.made)) return;
     const childEvent = event === "delete" && action === "cascade" ? "delete" : "update";
     const steps: readonly ChainStep[] = [...chain, { kind: "foreign-key", text: describeForeignKey(foreignKey, event, action), place: foreignKey.place }];
     record(childEvent, foreignKey.child, steps);
