@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { eslintVersions } from "./eslint-versions.ts";
 import { createWorkspace, packageFolder } from "./workspace.ts";
 
 const ownership = `version: 1
@@ -16,15 +17,15 @@ const defined = (configs: string): string => `import { defineConfig } from "esli
 const asCommonJs = (config: string): string => `const crossWrite = require("cross-write-check");\nmodule.exports = [${config}];\n`;
 
 /** A project in which this package is installed. */
-function install(config: Readonly<Record<string, string>>): string {
+function install(config: Readonly<Record<string, string>>, { folder } = eslintVersions[0]!): string {
   const root = createWorkspace({ ...files, ...config, "node_modules/.keep": "" });
   symlinkSync(packageFolder, path.join(root, "node_modules/cross-write-check"));
-  symlinkSync(path.join(packageFolder, "node_modules/eslint"), path.join(root, "node_modules/eslint"));
+  symlinkSync(folder, path.join(root, "node_modules/eslint"));
   return root;
 }
 
 function eslint(root: string, args: readonly string[], input = ""): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  return spawnSync(process.execPath, [path.join(packageFolder, "node_modules/eslint/bin/eslint.js"), ...args], { cwd: root, input, encoding: "utf8" });
+  return spawnSync(process.execPath, [path.join(root, "node_modules/eslint/bin/eslint.js"), ...args], { cwd: root, input, encoding: "utf8" });
 }
 
 const concise = (root: string, stdout: string): readonly string[] =>
@@ -33,7 +34,7 @@ const concise = (root: string, stdout: string): readonly string[] =>
     .sort();
 const everywhere = ["clinic/a.go:6:23 cross-write/no-foreign-write", "clinic/b.go:6:23 cross-write/no-foreign-write", "clinic/c.js:1:22 cross-write/no-foreign-write", "clinic/d.sql:1:13 cross-write/no-foreign-write"];
 
-describe("eslint", () => {
+describe.each(eslintVersions)("$title", (version) => {
   it.each([
     ["an ECMAScript module", { "eslint.config.mjs": asModule }],
     ["defineConfig", { "eslint.config.mjs": defined("[crossWrite.configs.recommended]") }],
@@ -42,13 +43,15 @@ describe("eslint", () => {
     ["a CommonJS module", { "eslint.config.cjs": asCommonJs("crossWrite.configs.recommended") }],
     ["a CommonJS module, spread", { "eslint.config.cjs": asCommonJs("...crossWrite.configs.recommended") }],
   ])("takes the plugin from %s", (_, config) => {
-    const root = install(config);
+    const root = install(config, version);
     const { stdout, stderr, status } = eslint(root, [".", "--format", "json"]);
     expect(stderr).toBe("");
     expect(concise(root, stdout)).toEqual(everywhere);
     expect(status).toBe(1);
   });
+});
 
+describe("eslint", () => {
   const root = install({ "eslint.config.mjs": asModule });
 
   it("prints with every formatter", () => {

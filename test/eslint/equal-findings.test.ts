@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { positionFinder } from "../../src/ownership/text-position.ts";
+import { eslintVersions } from "./eslint-versions.ts";
 import { lintIn } from "./lint.ts";
 import { checkFolder, createWorkspace, everyLibrary, everythingForeign, packageFolder } from "./workspace.ts";
 
@@ -10,9 +11,9 @@ const projects = [
   { title: "the fixtures of clients", root: createWorkspace({ "ownership.yaml": everythingForeign, "main/own.sql": "", "package.json": everyLibrary }, "fixtures/clients") },
 ];
 
-describe("ESLint and the command", () => {
+describe.each(eslintVersions)("$title and the command", ({ api }) => {
   it.each(projects)("say the same of $title", async ({ root }) => {
-    const results = await lintIn(root).lintFiles(["."]);
+    const results = await lintIn(root, {}, [], undefined, api.ESLint).lintFiles(["."]);
     const linted = results.flatMap(({ filePath, messages }) => messages.map(({ ruleId, message, line, column, endLine, endColumn }) => `${path.relative(root, filePath)} ${line}:${column}-${endLine}:${endColumn} ${ruleId} ${message}`));
     const checked = checkFolder(root).map(({ place, rule, message, help }) => {
       const positionOf = positionFinder(readFileSync(path.join(root, place.path), "utf8"));

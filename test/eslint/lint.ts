@@ -7,8 +7,8 @@ export type Settings = Readonly<Record<string, unknown>>;
 const TYPESCRIPT: Linter.Config = { files: ["**/*.ts", "**/*.tsx"], languageOptions: { parser: tseslint.parser } };
 
 /** ESLint as a project with TypeScript and our strict config has it. */
-export function lintIn(root: string, settings: Settings = {}, more: readonly Linter.Config[] = [], before: readonly Linter.Config[] = [TYPESCRIPT]): ESLint {
-  return new ESLint({
+export function lintIn(root: string, settings: Settings = {}, more: readonly Linter.Config[] = [], before: readonly Linter.Config[] = [TYPESCRIPT], Api: typeof ESLint = ESLint): ESLint {
+  return new Api({
     cwd: root,
     overrideConfigFile: true,
     overrideConfig: [...before, plugin.configs.strict, { settings: { "cross-write": settings } }, ...more],

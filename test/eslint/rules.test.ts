@@ -1,10 +1,11 @@
 import path from "node:path";
-import { RuleTester, type Rule } from "eslint";
+import type { Rule } from "eslint";
 import * as svelte from "svelte-eslint-parser";
 import tseslint from "typescript-eslint";
 import { describe, it } from "vitest";
 import * as vue from "vue-eslint-parser";
 import plugin from "../../src/index.ts";
+import { eslintVersions } from "./eslint-versions.ts";
 import { createWorkspace } from "./workspace.ts";
 
 const root = createWorkspace({
@@ -57,10 +58,9 @@ const parsers = [
   { title: "svelte-eslint-parser", ending: "svelte.js", options: { parser: svelte }, around: (code: string) => open + code },
 ] as const;
 
-RuleTester.describe = describe;
-RuleTester.it = it;
-
-describe.each(parsers)("with $title", ({ options, ending, around }) => {
+describe.each(eslintVersions.flatMap((version) => parsers.map((parser) => ({ ...version, ...parser, title: `${version.title} and ${parser.title}` }))))("with $title", ({ api: { RuleTester }, options, ending, around }) => {
+  RuleTester.describe = describe;
+  RuleTester.it = it;
   const tester = new RuleTester({ languageOptions: { ...options, sourceType: "module" } });
   for (const [name, { wrong, right, message, folder = "clinic", suggestions }] of Object.entries(cases)) {
     const filename = path.join(root, folder, `${name}.${ending}`);
