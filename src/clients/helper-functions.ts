@@ -4,7 +4,7 @@ import type { Place } from "../model/place.ts";
 import type { SourceModel, SourceModels } from "../model/source-model.ts";
 import type { LanguageId } from "../model/source-file.ts";
 import type { Call, FunctionNode, TaggedText } from "../model/syntax.ts";
-import { walkSyntax } from "../model/walk-syntax.ts";
+import { walkSyntax, walkTowards } from "../model/walk-syntax.ts";
 import type { ClientUse } from "./client-use.ts";
 import { functionNames, SUPER } from "../evaluate/function-names.ts";
 import { methodAround } from "../evaluate/types/method-around.ts";
@@ -80,11 +80,11 @@ export function createHelpers(models: SourceModels, evaluator: Evaluator): Helpe
       if (!isAround) noteConstructed(keyOf(place.path, place.span.start), call, model);
       const found = isHandedOut(home, place.span.start, evaluator) ? [] : functionNames(home, place.span.start);
       for (const name of isAround ? found : []) addPlace(methods, `${home.file.language} ${name}`, place);
-      addNames(home.file.language, found);
+      addNames(home.file.language, found, found.length > 0 ? openersOf(home, place.span.start) : CALLED);
     }
   }
 
-  function addNames(language: LanguageId, found: readonly string[]): void {
+  function addNames(language: LanguageId, found: readonly string[], openers: readonly string[]): void {
     const known = setIn(names, language);
     const fresh = found.filter((name) => name !== SUPER && !known.has(name));
     const isConstructor = found.includes(SUPER);
@@ -97,7 +97,7 @@ export function createHelpers(models: SourceModels, evaluator: Evaluator): Helpe
       taken.names.add(name);
     }
     if (isNameless) taken.words.add(`${SUPER}(`);
-    for (const name of fresh) if (name.length >= SHORTEST_SOUGHT) taken.words.add(isConstructor ? name : `${name}(`);
+    for (const name of fresh) if (name.length >= SHORTEST_SOUGHT) for (const opener of isConstructor ? [""] : openers) taken.words.add(`${name}${opener}`);
   }
 
   function noteConstructed(constructor: string, call: Call | TaggedText, model: SourceModel): void {
@@ -168,6 +168,17 @@ function openCall(call: Call | TaggedText, { uses }: Look): OpenCall {
 function writtenBy(use: ClientUse): string {
   return use.kind === "table" && use.table ? `${use.operation} ${use.table.name}` : "";
 }
+
+/** What follows the name in a call of a function; of a generic one its type arguments may: `store.Clear[Pet](db)`, `clear<Pet>(db)`. */
+function openersOf(model: SourceModel, start: number): readonly string[] {
+  const openers = new Set(CALLED);
+  walkTowards(model.statements, { start, end: start }, (node) => {
+    if (node.kind === "function" && node.span.start === start && node.typeParameters?.length) openers.add("[").add("<");
+  });
+  return [...openers];
+}
+
+const CALLED: readonly string[] = ["("];
 
 /** Shorter names would be found everywhere. */
 const SHORTEST_SOUGHT = 3;
