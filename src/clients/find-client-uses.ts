@@ -151,6 +151,7 @@ function statementUse(sql: StatementArgument, call: Call | TaggedText, site: Sit
   const statements = sql.list ? values.flatMap((value) => elementsOf(value, context)) : values;
   const texts = statements
     .flatMap((value) => (sql.keys && value.kind === "composite" ? sql.keys.flatMap((key) => context.evaluator.memberOf([value], key)) : [value]))
+    .flatMap((value) => (value.kind === "unknown" && value.statements) || [value])
     .filter((value) => value.kind === "text" || value.kind === "unknown")
     .flatMap((value) => piecesOf([value], place))
     .map((pieces) => toSqlText(namesFilledIn(sql, pieces, call, site, context)));

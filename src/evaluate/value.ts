@@ -163,6 +163,8 @@ export interface UnknownValue {
   readonly reason: string;
   /** It is, or comes of, a parameter of the function there: the function's callers may tell. */
   readonly parameterOf?: Place;
+  /** Where it is run as a statement: those of which it may be one, or a parameter whose callers may tell it. */
+  readonly statements?: Values;
 }
 
 export type Type =

@@ -11,6 +11,7 @@ import { generatorOfFile } from "../orm/generated-code.ts";
 import { genericResult } from "../types/generic-result.ts";
 import { partOf } from "./evaluate-name.ts";
 import { instancesOfDeclared, typeValue } from "../types/find-type.ts";
+import { reworked, withoutReworked } from "../texts/reworked-statement.ts";
 import { resultOfPromise } from "./promise-methods.ts";
 import { grownText } from "../texts/grown-text.ts";
 import { instancesAt } from "../types/type-parameters.ts";
@@ -88,7 +89,8 @@ function externalCall(evaluation: Evaluation, module: string, path: readonly str
   if (call.kind === "call" && Object.hasOwn(builtins, name)) return applyBuiltin(evaluation, builtins[name]!, call, site);
   if (call.kind === "tagged") return evaluateText(evaluation, call.text, site);
   if (call.construct) return typeValue({ kind: "external", module, path });
-  return unknown(`\`${path.join(".") || module}\` is not in this project`);
+  const reason = `\`${path.join(".") || module}\` is not in this project`;
+  return reworked(reason, argumentsOf(evaluation, call, site).arguments);
 }
 
 /** `text.trim()`, `list.join(", ")`: methods that every text or list has. */
@@ -109,12 +111,12 @@ export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, 
   if (said) return said;
   const inside = node.body ? insideOf(callee, passed, caller) : undefined;
   const returned = inside ? returnsOf(node).flatMap((statement) => returnedValue(evaluation, statement, result, inside)) : [];
-  const known = returned.filter((value) => value.kind !== "unknown");
+  const known = withoutReworked(returned.filter((value) => value.kind !== "unknown"), passed.arguments);
   if (!known.every(isGlobal)) return eitherOf(known);
   const declared = node.results[result];
   const byType = genericResult(evaluation, callee, passed, result, caller) ?? (declared && instancesAt(evaluation, declared, inside ?? { model, frame: undefined }));
   if (byType || known.length > 0) return byType ?? eitherOf(known);
-  return unknown(node.name ? `\`${node.name}\` gives it at run time` : "it is computed");
+  return reworked(node.name ? `\`${node.name}\` gives it at run time` : "it is computed", passed.arguments);
 }
 
 /** Where the body of a function stands for one call of it. */

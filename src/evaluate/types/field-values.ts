@@ -19,11 +19,16 @@ export function fieldValues(evaluation: Evaluation, struct: Entity, name: string
   });
 }
 
-/** Whether structs of its package set a field that they have from a struct which they embed: each of them to a value of its own. */
-export function isSetWhereEmbedded(evaluation: Evaluation, struct: Entity, name: string): boolean {
-  return evaluation.remember(struct.declaration, `embedded ${name}`, false, () =>
-    settersOf(evaluation, struct, name).some((model) => targetsIn(evaluation, model, name).some(({ objects }) => objects.some((value) => isPromoted(evaluation, value, name, struct)))),
-  );
+/** What structs of its package set a field to that they have from a struct which they embed: each of them to a value of its own. Undefined where none does. */
+export function valuesWhereEmbedded(evaluation: Evaluation, struct: Entity, name: string): Values | undefined {
+  return evaluation.remember<Values | undefined>(struct.declaration, `embedded ${name}`, undefined, () => {
+    const set = settersOf(evaluation, struct, name).flatMap((model) =>
+      targetsIn(evaluation, model, name)
+        .filter(({ objects }) => objects.some((value) => isPromoted(evaluation, value, name, struct)))
+        .flatMap(({ value }) => evaluation.evaluate(value, { model, frame: undefined })),
+    );
+    return set.length > 0 ? set : undefined;
+  });
 }
 
 /** The files of a struct's package that speak of a field. */

@@ -7,7 +7,8 @@ import { memberOfValues } from "../expressions/evaluate-member.ts";
 import { assignedStatic } from "./assigned-statics.ts";
 import { isBuiltInType } from "./built-in-types.ts";
 import { constructionOf, filledByParameter } from "./constructors.ts";
-import { fieldValues, isSetWhereEmbedded } from "./field-values.ts";
+import { fieldValues, valuesWhereEmbedded } from "./field-values.ts";
+import { statementsIn } from "../texts/reworked-statement.ts";
 import { abstractMethod, standsForTable } from "./interface-methods.ts";
 import { instancesOf } from "./find-type.ts";
 import { tableOfGenerated } from "../orm/generated-code.ts";
@@ -58,14 +59,17 @@ function setWhereHeld(evaluation: Evaluation, type: DeclaredType, name: string, 
 }
 
 /** A field that structs set for themselves which embed the receiver's: the one that the receiver stands in, else who calls the method tells it. */
-function setWhereEmbedded(evaluation: Evaluation, { declaration, model }: DeclaredType, name: string, receiver: InstanceValue): Values | undefined {
+function setWhereEmbedded(evaluation: Evaluation, type: DeclaredType, name: string, receiver: InstanceValue): Values | undefined {
+  const { declaration } = type;
   const { outer } = receiver;
   if (outer?.type.kind === "declared" && !outer.type.declaration.fields.some((field) => field.name === name)) {
     const values = memberOfType(evaluation, outer.type, name, outer);
     if (values.some((value) => value.kind !== "unknown" || value.parameterOf)) return values;
   }
-  const isOpen = receiver.parameterOf && declaration.form === "struct" && isSetWhereEmbedded(evaluation, { declaration, model }, name);
-  return isOpen ? unsaid(`\`${name}\` is set by the types that embed \`${declaration.name}\``, receiver) : undefined;
+  const set = receiver.parameterOf && declaration.form === "struct" ? valuesWhereEmbedded(evaluation, type, name) : undefined;
+  if (!set) return undefined;
+  const statements = statementsIn([...set, ...(fieldValues(evaluation, type, name) ?? [])]);
+  return unsaid(`\`${name}\` is set by the types that embed \`${declaration.name}\``, receiver, statements);
 }
 
 /** What the model declares of which a library's value is a row: `visit.pet.save()`. */
@@ -98,8 +102,8 @@ function isStatic({ modifiers }: Field | FunctionNode): boolean {
 }
 
 /** What comes of a parameter may be told by the function's callers. */
-function unsaid(reason: string, { parameterOf }: InstanceValue | TypeValue): Values {
-  return [{ kind: "unknown", reason, ...(parameterOf ? { parameterOf } : {}) }];
+function unsaid(reason: string, { parameterOf }: InstanceValue | TypeValue, statements: Values = []): Values {
+  return [{ kind: "unknown", reason, ...(parameterOf && { parameterOf }), ...(statements.length > 0 && { statements }) }];
 }
 
 const MAX_BASES = 12;
