@@ -8,6 +8,7 @@ import type { Operation } from "../model/sql-statement.ts";
 import type { Call } from "../model/syntax.ts";
 import { graphUses } from "./graph-rows.ts";
 import { heldUses } from "./held-relation.ts";
+import { includedUses } from "./included-rows.ts";
 import { nestedUses } from "./nested-rows.ts";
 import type { TableUse } from "./client-use.ts";
 
@@ -35,7 +36,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
   });
   const cascaded = callee.member.cascades ? newRows(callee, call, site, evaluator, common) : [];
   if (cascaded.length > 0 && !callee.receiver?.table?.joining) return cascaded;
-  return [...own, ...cascaded, ...nestedUses(callee, call, site, evaluator, common), ...graphUses(callee, operation, call, site, evaluator, common)];
+  return [...own, ...cascaded, ...nestedUses(callee, call, site, evaluator, common), ...graphUses(callee, operation, call, site, evaluator, common), ...includedUses(callee, operation, call, site, evaluator, common)];
 }
 
 /** What a call does where it is of a relation: to the table that joins the models, or to rows that leave it. */

@@ -13,7 +13,8 @@ import { constructorOf } from "./types/constructors.ts";
 import { evaluateIndex, evaluateMember, memberOfValues } from "./expressions/evaluate-member.ts";
 import { evaluateName } from "./expressions/evaluate-name.ts";
 import { evaluateConcatenation, evaluateText } from "./texts/evaluate-text.ts";
-import { indexRelations, keysOfRelations } from "./orm/relation-methods.ts";
+import type { Relation } from "./orm/find-relations.ts";
+import { indexRelations, keysOfRelations, relationsOfModel } from "./orm/relation-methods.ts";
 import { recogniseCall } from "./expressions/recognise-call.ts";
 import { instancesOf } from "./types/find-type.ts";
 import { entityOf, initialiserOf, tableOfEntity } from "./tables/table-of-entity.ts";
@@ -54,6 +55,8 @@ export interface Evaluator {
   tableOfMember(member: Pick<ClientValue, "library" | "name">, site: Site, place: Place): TableReference;
   /** The table of the rows that a relation of a model is to, named at a place. */
   tableOfRelation(owner: TableReference, relation: string, library: ClientLibrary, place: Place): TableReference;
+  /** The relations that calls of the library declare for the model of a table. */
+  relationsOf(owner: TableReference, library: ClientLibrary): readonly Relation[];
   /** The columns that a call of a library's function gives the table that it names, or that the declaration or model of that table has. */
   columnsOf(reference: TableReference, callee: ClientValue, call: Call, site: Site): readonly DeclaredColumn[];
   /** The names of the methods that rows have by the relations of their models, of the libraries that the project may use. */
@@ -159,6 +162,10 @@ export function createEvaluator(world: World): Evaluator {
     keysOfModel(entity, library) {
       steps = 0;
       return keysOfEntity(evaluation, entity, library);
+    },
+    relationsOf(owner, library) {
+      indexRelations({ ...evaluation, evaluate: valuesOf }, library);
+      return relationsOfModel(evaluation, library, owner);
     },
     relationMethods: (library) => indexRelations({ ...evaluation, evaluate: valuesOf }, library),
     keysOfRelations: (library) => keysOfRelations({ ...evaluation, evaluate: valuesOf }, library),

@@ -58,6 +58,8 @@ export interface ClientMember {
   readonly nested?: NestedRows;
   /** Which argument, 0-based, holds rows with rows of related models under the names of the relations; it does to those what it does to its own. */
   readonly graph?: number;
+  /** Rows of related models inside its own count where an option names the relations: it does to those what it does to its own. */
+  readonly included?: IncludedRows;
   /** Which argument, 0-based, is the schema of the tables that what it gives has named or names: `knex.withSchema("clinic")`. */
   readonly schema?: number;
   /** Which argument, 0-based, is a function that makes the table's name of what calls of the result are given: `pgTableCreator`. */
@@ -87,6 +89,18 @@ export interface HeldRelation {
   readonly key: Operation;
   readonly related?: Operation;
   readonly written?: Operation;
+}
+
+/** `create({ name, pets: [{ … }] }, { include: [{ model: Pet, as: "pets" }] })`. */
+export interface IncludedRows {
+  /** Which arguments, 0-based, hold the rows and the options. */
+  readonly rows: number;
+  readonly options: number;
+  /** The key of the relations in the options, at any depth: models, names, or objects. */
+  readonly under: string;
+  /** The keys of the relation in such an object: its name or itself, and of the related model. */
+  readonly names: readonly string[];
+  readonly model: string;
 }
 
 export type RowOrigin = "new" | "loaded";

@@ -7,6 +7,7 @@ export const massive: ClientLibrary = {
   language: "typescript",
   modules: ["massive"],
   dialect: "postgres",
+  handles: { names: ["db", "massive"], type: "Database" },
   exports: { default: gives("Database"), "*": gives("Database"), connectSync: gives("Database"), loadSync: gives("Database") },
   types: {
     Database: {

@@ -1,5 +1,5 @@
 import type { ClientLibrary } from "../../model/client.ts";
-import type { ClientMember, ModelOptions, TableArgument } from "../../model/client-member.ts";
+import type { ClientMember, IncludedRows, ModelOptions, TableArgument } from "../../model/client-member.ts";
 import type { TableNaming } from "../../model/table-naming.ts";
 import type { RelationMethods, RelationRules } from "../../model/relation-rules.ts";
 import type { ColumnRules, ColumnSource } from "../../model/column-rules.ts";
@@ -22,10 +22,14 @@ const namings: Readonly<Record<string, TableNaming>> = { freezeTableName: "as-wr
 const hooks =
   "addHook hook beforeValidate afterValidate beforeCreate afterCreate beforeUpdate afterUpdate beforeSave afterSave beforeDestroy afterDestroy beforeRestore afterRestore";
 
+/** Rows of related models are made with their own where `include` names the relation (sequelize.org/docs/v6/advanced-association-concepts/creating-with-associations). */
+const included: IncludedRows = { rows: 0, options: 1, under: "include", names: ["as", "association"], model: "model" };
+
 /** What a model class does to its table; `scope` and its kin give the class again. */
 const statics: Readonly<Record<string, ClientMember>> = {
-  create: { ...writesBefore("insert", { returns: "Model" }), origin: "loaded" },
-  ...each("bulkCreate findOrCreate findCreateFind", { ...writesBefore("insert", { returns: "Model[]" }), origin: "loaded" }),
+  create: { ...writesBefore("insert", { returns: "Model" }), origin: "loaded", included },
+  bulkCreate: { ...writesBefore("insert", { returns: "Model[]" }), origin: "loaded", included },
+  ...each("findOrCreate findCreateFind", { ...writesBefore("insert", { returns: "Model[]" }), origin: "loaded" }),
   upsert: writesBefore("upsert"),
   ...each("update increment decrement restore", writesBefore("update")),
   destroy: writesBefore("delete"),
@@ -105,6 +109,7 @@ export const sequelize: ClientLibrary = {
   id: "typescript/sequelize",
   language: "typescript",
   customary: { sequelize: "Sequelize" },
+  handles: { names: ["sequelize", "sequelizeClient"], type: "Sequelize" },
   modules: ["sequelize", "@sequelize/core", "sequelize-typescript", "@sequelize/core/*", "@nestjs/sequelize"],
   declaring: ["sequelize"],
   exports: {

@@ -15,6 +15,7 @@ import { reworked, withoutReworked } from "../texts/reworked-statement.ts";
 import { resultOfPromise } from "./promise-methods.ts";
 import { grownText } from "../texts/grown-text.ts";
 import { instancesAt } from "../types/type-parameters.ts";
+import { keptHandle } from "./kept-handle.ts";
 import { recogniseCall } from "./recognise-call.ts";
 import { textFunctionsOf } from "../texts/functions/index.ts";
 import type { Frame, FunctionValue, InstanceValue, Site, Value, Values } from "../value.ts";
@@ -30,7 +31,7 @@ export function evaluateCall(evaluation: Evaluation, call: Call | TaggedText, re
   const callees = recogniseCall(evaluation, call, called, site) ?? called;
   const results = callees.map((callee) => resultOf(evaluation, callee, call, result, site));
   const known = results.flat().filter((value) => value.kind !== "unknown");
-  return known.length > 0 ? eitherOf(known) : (mappedList(evaluation, call, site) ?? results[0] ?? unknown("it is computed"));
+  return known.length > 0 ? eitherOf(known) : (mappedList(evaluation, call, site) ?? keptHandle(evaluation, call, called, site) ?? results[0] ?? unknown("it is computed"));
 }
 
 /** `names.map((name) => new Pet(name))`: a list of what the function gives, for each element where they are known. */

@@ -1,3 +1,4 @@
+import type { Place } from "../../model/place.ts";
 import type { Index, Member } from "../../model/syntax.ts";
 import type { ValuePart } from "../../model/source-model.ts";
 import { staticOfImported } from "../types/assigned-statics.ts";
@@ -23,9 +24,14 @@ export function evaluateMember(evaluation: Evaluation, member: Member, site: Sit
   const told = members.every(({ kind }) => kind === "unknown") ? (staticOfImported(evaluation, objects, member, site) ?? members) : members;
   return told.map((value) => {
     if (value.kind === "unknown") return value.parameterOf && isBuiltIn(member.object, site.model) ? { kind: "unknown", reason: value.reason } : value;
-    const type = value.kind === "client" && value.member.is !== undefined ? evaluation.world.libraries.typeNamed(value.library, value.member.is) : undefined;
-    return type && value.kind === "client" ? { kind: "instance", type, table: tableOfMember(evaluation, value, site, place) } : value;
+    return asProperty(evaluation, value, site, place);
   });
+}
+
+/** A property of a library's value that is named after a model: `models.Pet`. */
+function asProperty(evaluation: Evaluation, value: Value, site: Site, place: Place): Value {
+  const type = value.kind === "client" && value.member.is !== undefined ? evaluation.world.libraries.typeNamed(value.library, value.member.is) : undefined;
+  return type && value.kind === "client" ? { kind: "instance", type, table: tableOfMember(evaluation, value, site, place) } : value;
 }
 
 /** `object[index]`: the entry of a known key, or any entry. */
@@ -61,7 +67,8 @@ export function memberOfValues(evaluation: Evaluation, values: Values, name: str
 /** The part of values that a destructuring pattern takes: member by member, any element where a key is computed or a loop runs over the list. */
 export function patternPart(evaluation: Evaluation, values: Values, part: PatternPath, site: Site): Values {
   let taken = values;
-  for (const step of part.path) taken = step === undefined ? elementsOf(evaluation, taken) : memberOfValues(evaluation, taken, String(step));
+  const place = { path: site.model.file.path, span: { start: 0, end: 0 } };
+  for (const step of part.path) taken = step === undefined ? elementsOf(evaluation, taken) : memberOfValues(evaluation, taken, String(step)).map((value) => asProperty(evaluation, value, site, place));
   const fallback = part.default ? evaluation.evaluate(part.default, site) : [];
   return fallback.length > 0 ? eitherOf([...taken.filter((value) => value.kind !== "unknown"), ...fallback]) : taken;
 }

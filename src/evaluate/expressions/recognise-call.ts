@@ -82,7 +82,7 @@ function nameUnder(expression: Expression, under: string): string | undefined {
 }
 
 /** Whether neither the project nor the language nor a known library tells what a value is: a Map is told. */
-function isUntold(values: Values): boolean {
+export function isUntold(values: Values): boolean {
   return values.every((value) => value.kind === "unknown" || (value.kind === "external" && !(isGlobal(value) && value.path.length < 3)));
 }
 

@@ -65,6 +65,12 @@ function methodsOf(relations: readonly Relation[], rules: RelationMethods): Read
   return methods;
 }
 
+/** The relations of a model that the calls of the library declare, of one whose relations were read. */
+export function relationsOfModel(evaluation: Evaluation, library: ClientLibrary, owner: TableReference): readonly Relation[] {
+  const methods = indexes.get(evaluation.world)?.get(library)?.methods.values() ?? [];
+  return [...new Set([...methods].flat().flatMap(({ relation, verb }) => (verb === undefined && owner.table && isTable(relation.owner, owner) ? [relation] : [])))];
+}
+
 /** What a row has by a relation of its model: a method that writes or reads, or a property that holds related rows. Undefined where it has none of that name. */
 export function memberByRelation(evaluation: Evaluation, { type, table }: ClientInstance, name: string): Values | undefined {
   const isOwn = table?.entity?.declaration.methods.some((method) => method.name === name && method.body) === true;
