@@ -7,6 +7,7 @@ import { createEvaluator, type Evaluator } from "../evaluate/evaluator.ts";
 import { createDeclarations } from "../evaluate/find-declaration.ts";
 import { createLibraries } from "../evaluate/libraries.ts";
 import { createModuleResolver } from "../evaluate/modules/index.ts";
+import { createJsonFiles } from "../evaluate/modules/json-files.ts";
 import type { ClientLibrary } from "../model/client.ts";
 import type { DeclaredKey } from "../model/declared-table.ts";
 import type { LanguageId, Project } from "../model/source-file.ts";
@@ -24,7 +25,7 @@ export interface Analysis extends ClientContext {
 export function analyse(project: Project, models: SourceModels): Analysis {
   const modules = createModuleResolver(project);
   const libraries = createLibraries(clientLibraries, requirementsOf(project));
-  const evaluator = createEvaluator({ models, modules, libraries, declarations: createDeclarations(models, modules) });
+  const evaluator = createEvaluator({ models, modules, libraries, declarations: createDeclarations(models, modules), jsonFiles: createJsonFiles(project) });
   const usable = usableLibraries(clientLibraries, project);
   const relating = usable.filter(({ entities }) => entities?.relations?.methods);
   const relationMethods = once(() => namesOfMethods(relating, evaluator));

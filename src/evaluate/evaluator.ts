@@ -1,6 +1,7 @@
 import type { ClientLibrary } from "../model/client.ts";
 import type { DeclaredColumn, DeclaredKey } from "../model/declared-table.ts";
 import type { Place } from "../model/place.ts";
+import type { JsonFiles } from "./modules/json-files.ts";
 import type { Declarations } from "./find-declaration.ts";
 import type { Libraries } from "./libraries.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
@@ -30,6 +31,7 @@ export interface World {
   readonly modules: ModuleResolver;
   readonly libraries: Libraries;
   readonly declarations: Declarations;
+  readonly jsonFiles: JsonFiles;
 }
 
 /** Tells what expressions may be. Pure and bounded; remembers what it found, so one serves a whole run. */

@@ -36,8 +36,8 @@ export interface EntityRules {
   readonly registrations?: Readonly<Record<string, TableRegistration>>;
   /** Structs of the library with which a project configures the naming: `schema.NamingStrategy{SingularTable: true}`. */
   readonly configurations?: readonly NamingConfiguration[];
-  /** The key of the defaults of all models in what sets the library up, and keys that are `true` there where tables are named in another way: `{ define: { underscored: true } }`. */
-  readonly defaults?: { readonly under: string; readonly namings: Readonly<Record<string, TableNaming>> };
+  /** The key of the defaults of all models in what sets the library up, the JSON files that may hold it, one object an environment, and keys that are `true` there where tables are named in another way: `{ define: { underscored: true } }`. */
+  readonly defaults?: { readonly under: string; readonly files?: readonly string[]; readonly namings: Readonly<Record<string, TableNaming>> };
   /** A call in a plain function or a variable of the generated file that declares a model's type: its argument is the table's name, or the model itself. */
   readonly generated?: { readonly calls: readonly string[]; readonly argument: number };
   /** How a model that says nothing is named; undefined where its table cannot be told then. */

@@ -153,5 +153,5 @@ export const sequelize: ClientLibrary = {
     Page: { members: { rows: { is: "Model[]", keeps: true } } },
     QueryInterface: { members: Object.fromEntries(Object.entries(queries).map(([name, member]) => [name, member.table?.argument === 0 ? { ...member, table: tableObject } : member])) },
   },
-  entities: { decorators: { Table: { argument: 0, options: named(0) } }, schemas: { Table: { argument: 0, keys: ["schema"], keysOnly: true } }, initialisers: { init: named(1) }, defaults: { under: "define", namings }, relations: { methods: relationMethods, decorators: relationDecorators }, decorated: true, naming: "plural", named: { word: "sequelize", definers: ["define"] }, columns },
+  entities: { decorators: { Table: { argument: 0, options: named(0) } }, schemas: { Table: { argument: 0, keys: ["schema"], keysOnly: true } }, initialisers: { init: named(1) }, defaults: { under: "define", files: ["config/config.json"], namings }, relations: { methods: relationMethods, decorators: relationDecorators }, decorated: true, naming: "plural", named: { word: "sequelize", definers: ["define"] }, columns },
 };

@@ -5,6 +5,7 @@ import type { SourceModel } from "../../model/source-model.ts";
 import { walkSyntax } from "../../model/walk-syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { plainText } from "../texts/evaluate-text.ts";
+import { entriesOf, propertyOf } from "../modules/read-json.ts";
 import { isTrue } from "../expressions/is-true.ts";
 
 /** What a project says of the names of its tables where it sets its library up. */
@@ -33,9 +34,11 @@ export function configuredNaming(evaluation: Evaluation, library: ClientLibrary)
 }
 
 /** What the project sets for all models, in the order of the rules where it sets several. */
-function defaultNaming({ world: { models } }: Evaluation, { language, entities }: ClientLibrary): TableNaming | undefined {
-  const { under, namings = {} } = entities?.defaults ?? {};
-  return Object.keys(namings).flatMap((key) => (models.mentioning(language, key).some((path) => setsDefault(models.of(path), under, key)) ? [namings[key]!] : []))[0];
+function defaultNaming({ world: { models, jsonFiles } }: Evaluation, { language, entities }: ClientLibrary): TableNaming | undefined {
+  const { under, files = [], namings = {} } = entities?.defaults ?? {};
+  const written = files.flatMap((file) => jsonFiles(file)).flatMap((config) => [config, ...entriesOf(config).map(([, environment]) => environment)]);
+  const isSet = (key: string): boolean => written.some((config) => propertyOf(propertyOf(config, under ?? ""), key) === true) || models.mentioning(language, key).some((path) => setsDefault(models.of(path), under, key));
+  return Object.keys(namings).flatMap((key) => (isSet(key) ? [namings[key]!] : []))[0];
 }
 
 function setsDefault(model: SourceModel | undefined, under: string | undefined, key: string): boolean {
