@@ -28,6 +28,6 @@ function usesIn(visit: Visit, row: Value, owner: TableReference, depth: number):
     .flatMap(({ name, place, values: valuesOf }) => {
       const values = valuesOf();
       const related = values.some((value) => rowsOf(value, evaluator).length > 0) ? evaluator.tableOfRelation(owner, name, callee.library, place) : undefined;
-      return related?.table ? [useInside(related, operation, common), ...values.flatMap((value) => usesIn(visit, value, related, depth + 1))] : [];
+      return related?.table ? [useInside(related, operation, common), ...(related.joining ? [useInside({ table: related.joining, place }, "insert", common)] : []), ...values.flatMap((value) => usesIn(visit, value, related, depth + 1))] : [];
     });
 }

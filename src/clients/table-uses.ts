@@ -34,15 +34,20 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
     ...(reference.parameterOf ? { parameterOf: reference.parameterOf } : {}),
     ...(operation === "create-table" || operation === "alter-table" ? { defines: evaluator.columnsOf(reference, callee, call, site) } : {}),
   });
+  const joined = callee.member.alsoJoins ? joiningUses(callee.member.alsoJoins, tables, call, site, common) : [];
   const cascaded = callee.member.cascades ? newRows(callee, call, site, evaluator, common) : [];
   if (cascaded.length > 0 && !callee.receiver?.table?.joining) return cascaded;
-  return [...own, ...cascaded, ...nestedUses(callee, call, site, evaluator, common), ...graphUses(callee, operation, call, site, evaluator, common), ...includedUses(callee, operation, call, site, evaluator, common)];
+  return [...own, ...joined, ...cascaded, ...nestedUses(callee, call, site, evaluator, common), ...graphUses(callee, operation, call, site, evaluator, common), ...includedUses(callee, operation, call, site, evaluator, common)];
 }
 
 /** What a call does where it is of a relation: to the table that joins the models, or to rows that leave it. */
 function operationOnRelation({ joins, orphans }: ClientMember, reference: TableReference, operation: Operation): Operation {
   if (joins && reference.joining) return joins;
   return orphans && reference.orphans ? orphans : operation;
+}
+
+function joiningUses(operation: Operation, tables: readonly TableReference[], call: Call, site: Site, common: Parameters<typeof tableUses>[4]): readonly TableUse[] {
+  return tables.flatMap(({ joining, place }) => (joining ? [{ ...common, kind: "table", operation, table: joining, tablePlace: placeOfWrite({ table: joining, place }, call, site), namedAt: place }] : []));
 }
 
 /** The new rows that a call is given, each written where the call that made it says so. */

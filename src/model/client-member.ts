@@ -22,6 +22,8 @@ export interface ClientMember {
   readonly held?: HeldRelation;
   /** What the call does instead where rows that leave the relation go, to their table. */
   readonly orphans?: Operation;
+  /** What it does besides to a table that joins the models of the relation. */
+  readonly alsoJoins?: Operation;
   /** New rows that it is given are written too. */
   readonly cascades?: boolean;
   /** What a call of it gives (its first result): a type of this library, `module#Type`, `receiver` for the value before the dot; `Type[]` for a list. */

@@ -83,6 +83,8 @@ export interface RelationDecorator {
   readonly joinedBy?: { readonly decorator: string; readonly key: string };
   /** The table of the model itself holds the key of the other, where the field has this decorator: `@JoinColumn()`. */
   readonly holder?: string;
+  /** It always does. */
+  readonly holds?: boolean;
   /** Keys of an object among the arguments: `@ManyToMany({ entity: () => Tag, mappedBy: "pets" })`. */
   readonly described?: RelationDescription;
   /** What becomes of the row that holds the key of the relation: said in an object behind the model, or in its place. */

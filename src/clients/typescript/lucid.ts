@@ -85,8 +85,9 @@ export const lucid: ClientLibrary = {
     },
     Relation: {
       members: {
-        ...creations,
-        ...each("save saveMany", writesBefore("upsert")),
+        ...Object.fromEntries(Object.entries(creations).map(([name, member]): [string, ClientMember] => [name, { ...member, alsoJoins: "insert" }])),
+        ...each("save saveMany", { ...writesBefore("upsert"), byOrigin: true, alsoJoins: "insert" }),
+        ...each("associate dissociate", { operation: "update", table: { argument: "joining" } }),
         attach: { operation: "insert", table: { argument: "joining" } },
         detach: { operation: "delete", table: { argument: "joining" } },
         sync: { operation: "insert", table: { argument: "joining" } },
@@ -109,7 +110,7 @@ export const lucid: ClientLibrary = {
   },
   entities: {
     members: ["table"],
-    relations: { decorators: { hasOne: {}, hasMany: {}, belongsTo: {}, hasManyThrough: {}, manyToMany: { joining: "pivotTable" } } },
+    relations: { decorators: { hasOne: {}, hasMany: {}, belongsTo: { holds: true }, hasManyThrough: {}, manyToMany: { joining: "pivotTable" } } },
     naming: "snake-plural",
   },
 };

@@ -8,8 +8,9 @@ const joined = (joins: Operation): ClientMember => ({ operation: "update", joins
 
 /** What a query does to the table of its model (vincit.github.io/objection.js/api/query-builder/mutate-methods.html). */
 const mutations: Readonly<Record<string, ClientMember>> = {
-  ...each("insert insertAndFetch", writesBefore("insert", { returns: "receiver" })),
-  ...each("insertGraph insertGraphAndFetch insertWithRelated insertWithRelatedAndFetch", writesBefore("insert", { returns: "receiver", graph: 0 })),
+  // Rows of a relation by way of a table come with one of that (vincit.github.io/objection.js/guide/query-examples.html#relation-insert-queries).
+  ...each("insert insertAndFetch", writesBefore("insert", { returns: "receiver", alsoJoins: "insert" })),
+  ...each("insertGraph insertGraphAndFetch insertWithRelated insertWithRelatedAndFetch", writesBefore("insert", { returns: "receiver", graph: 0, alsoJoins: "insert" })),
   ...each("upsertGraph upsertGraphAndFetch", writesBefore("upsert", { returns: "receiver", graph: 0 })),
   ...each("patch patchAndFetch patchAndFetchById update updateAndFetch updateAndFetchById increment decrement", writesBefore("update", { returns: "receiver" })),
   ...each("delete del deleteById", writesBefore("delete", { returns: "receiver" })),

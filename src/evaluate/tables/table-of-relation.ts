@@ -87,10 +87,11 @@ function relatedByDecorator(evaluation: Evaluation, owner: Entity, field: Field 
     if (described) return described;
     if (!how || !given) continue;
     const entity = modelAmong(evaluation, evaluation.evaluate(given, site));
-    const { joining, joinedBy, holder, through } = how;
+    const { joining, joinedBy, holder, holds, through } = how;
     if (!entity || !field) continue;
     if (through !== undefined) return { entity, joining: joinedThrough(evaluation, decorator, through, owner, library) };
     if (joinedBy) return joinedByDecorator(evaluation, owner, entity, field, library, name, joinedBy);
+    if (holds) return { entity, holder: tableOfEntity(evaluation, owner, library) };
     if (holder !== undefined && decoratorOf(field, holder)) return { entity: owner };
     const said = joining !== undefined && options ? memberOfValues(evaluation, evaluation.evaluate(options, site), joining).map(plainText).find((text) => text !== undefined) : undefined;
     return { entity, joining: joining === undefined ? undefined : { name: said ?? joinedName(owner, entity), quoted: false } };
