@@ -1,8 +1,12 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { ClientMember } from "../../model/client-member.ts";
+import type { Operation } from "../../model/sql-statement.ts";
 import { chain, each, gives, is, runs, writesBefore } from "../members.ts";
 
 const written = (member: ClientMember): ClientMember => ({ ...member, returns: "Query", origin: "loaded" });
+
+/** Relating rows (sailsjs.com/documentation/reference/waterline-orm/models/add-to-collection); which of them, a call behind it says. */
+const related = (joins: Operation): ClientMember => ({ operation: "update", joins, table: { argument: 1, relation: true }, returns: "Query" });
 
 /** What a model does to its table (sailsjs.com/documentation/reference/waterline-orm/models). */
 const model: Readonly<Record<string, ClientMember>> = {
@@ -10,6 +14,8 @@ const model: Readonly<Record<string, ClientMember>> = {
   ...each("update updateOne", written(writesBefore("update"))),
   ...each("destroy destroyOne archive archiveOne", written(writesBefore("delete"))),
   ...each("find findOne", { returns: "Query", origin: "loaded" }),
+  ...each("addToCollection replaceCollection", related("insert")),
+  removeFromCollection: related("delete"),
   query: runs(0),
   getDatastore: gives("Datastore"),
 };

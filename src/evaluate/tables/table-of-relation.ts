@@ -9,6 +9,7 @@ import { memberOfValues } from "../expressions/evaluate-member.ts";
 import { plainText } from "../texts/evaluate-text.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { instancesOf } from "../types/find-type.ts";
+import { relationOfAmbient } from "../orm/ambient-models.ts";
 import { describedRelation } from "../orm/described-relation.ts";
 import { nameTable } from "./name-table.ts";
 import { exportsOfModelFile } from "../orm/models-by-name.ts";
@@ -19,6 +20,7 @@ import type { Entity, TableReference, Value, Values } from "../value.ts";
 /** The table that holds a relation of a model: the one that joins the two models where a tag names it, else the related model's. */
 export function tableOfRelation(evaluation: Evaluation, owner: TableReference | undefined, name: Value, library: ClientLibrary, place: Place): TableReference {
   const relation = plainText(name);
+  if (relation !== undefined && owner && library.ambient) return relationOfAmbient(evaluation, library, owner, relation, place);
   const entity = owner?.entity;
   if (relation === undefined || !entity) return { table: undefined, place, reason: owner?.reason ?? "the model of the relation cannot be told" };
   const { fields, field, model } = fieldNamed(evaluation, entity, relation);
