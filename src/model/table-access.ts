@@ -38,7 +38,7 @@ export interface TableAccess {
   readonly repeats?: Place;
   /** What it changes besides, through triggers, foreign keys, views and routines. */
   readonly indirect?: readonly IndirectWrite[];
-  /** The table that the named one is a partition of, or another name of. */
+  /** The table that the named one is a partition of, or another or an earlier name of. */
   readonly countsFor?: TableName;
   /** How the write comes about, where the statement does not name the table. */
   readonly chain?: readonly ChainStep[];

@@ -1,4 +1,5 @@
 import type { Dialect, SqlReading, SqlStatement, StatementAccess } from "../model/sql-statement.ts";
+import { fillFormat } from "./fill-format.ts";
 import { isStatementForm } from "./is-statement-form.ts";
 import { openReader } from "./open-reader.ts";
 import { readInnerText, readStatements, spanOf } from "./read-statements.ts";
@@ -45,7 +46,9 @@ function readInnerTexts(reader: Reader): void {
       const from = appendToken(tokens, Kind.boundary, Boundary.batch, inner.start, inner.start) + 1;
       tokenise(tokens, inner.start, inner.end, reader.rules);
       reader.to = tokens.count;
+      const before = inner.accesses.length;
       readInnerText(reader, from, inner);
+      fillFormat(reader, inner, inner.accesses.slice(before));
       tokens.count = from - 1;
     }
     level = reader.innerTexts.splice(0);

@@ -87,6 +87,8 @@ export interface EffectSchema {
   readonly children: Map<string, readonly ChildFact[]>;
   /** Other names of tables: CREATE SYNONYM. */
   readonly synonyms: Map<string, TableName>;
+  /** What tables are called that had another name before. */
+  readonly renamed: Map<string, TableName>;
   /** What the definition of a table calls for each row that is put in: defaults, checks. */
   readonly rowCalls: Map<string, ReadonlySet<string>>;
   readonly primaryKeys: Map<string, readonly string[]>;
@@ -105,6 +107,7 @@ export function emptyEffectSchema(): EffectSchema {
     declared: { triggers: [], routines: [] },
     children: new Map(),
     synonyms: new Map(),
+    renamed: new Map(),
     rowCalls: new Map(),
     primaryKeys: new Map(),
     replacing: new Set(),

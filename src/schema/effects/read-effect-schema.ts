@@ -73,6 +73,7 @@ function readTable({ schema, script, statement: { tokens }, at }: SchemaStatemen
   if (!named) return;
   const { name, next: open } = named;
   const key = tableKey(name);
+  schema.renamed.delete(key);
   if (tokens[open]?.word === "(") {
     const close = closing(tokens, open);
     schema.foreignKeys.push(...readForeignKeys(tokens, open + 1, close, name, script.placeAt));

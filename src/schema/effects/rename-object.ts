@@ -24,6 +24,8 @@ export function renameTable(schema: EffectSchema, before: Name, after: Name): vo
   if (view) schema.views.set(key, { ...view, name: to });
   if (view) schema.views.delete(from);
   if (schema.replacing.delete(from)) schema.replacing.add(key);
+  schema.renamed.delete(key);
+  if (from !== key && !view) schema.renamed.set(from, to);
 }
 
 function move<Fact>(facts: Map<string, Fact>, from: string, to: string): void {

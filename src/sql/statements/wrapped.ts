@@ -1,3 +1,4 @@
+import { argumentsOfFormat } from "../fill-format.ts";
 import { Clause } from "../frames.ts";
 import type { Frame } from "../frames.ts";
 import { Keyword } from "../keywords.ts";
@@ -60,7 +61,7 @@ export function queueExecuted(reader: Reader, at: number): void {
   const limit = Math.min(reader.to, at + 5);
   for (let next = at + 1; next < limit && code[next] !== Symbol.semicolon; next++) {
     if (kind[next] !== Kind.string) continue;
-    queueString(reader, next);
+    queueString(reader, next, argumentsOfFormat(reader, next));
     return;
   }
 }
