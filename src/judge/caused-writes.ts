@@ -8,7 +8,7 @@ interface ServiceAccess {
 
 /**
  * An access with the writes that it causes and that are judged at its place. Left out is what is judged elsewhere: where the statement
- * itself writes a foreign table, there; of an owner's tables all but the nearest; what a trigger does, at the trigger, by who hung it there. Columns are those of the
+ * itself writes a foreign table, there; of what is done to one table all but the nearest; what a trigger does, at the trigger, by who hung it there. Columns are those of the
  * statement's table, so the writes that it causes have none.
  */
 export function withCaused({ access, service }: ServiceAccess, book: OwnershipBook): readonly ServiceAccess[] {
@@ -19,8 +19,7 @@ export function withCaused({ access, service }: ServiceAccess, book: OwnershipBo
   const caused = indirect.flatMap(({ operation, table, chain }): ServiceAccess[] => {
     const write: TableAccess = { ...own, operation, table, chain };
     if (!isJudgedHere(chain, service, book) || ownerOf(write, service, book) !== "foreign") return [];
-    const owner = book.ownerOf(table, access.dialect, service);
-    const name = owner.kind === "service" ? owner.service.name : "";
+    const name = [table.database, table.schema, table.name].join(".").toLowerCase();
     if (told.has(name)) return [];
     told.add(name);
     return [{ access: write, service }];
