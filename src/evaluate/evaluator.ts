@@ -77,6 +77,7 @@ export interface Evaluation {
   remember<Result>(owner: TypeDeclaration | Binding, name: string, meanwhile: Result, work: () => Result): Result;
 }
 
+const TOO_DEEP = unknown("it leads too deep to tell");
 const STEP_BUDGET = 4_000;
 const MAX_DEPTH = 120;
 
@@ -94,10 +95,15 @@ export function createEvaluator(world: World): Evaluator {
     if (!known) rememberedOf.set(owner, (known = new Map<string, unknown>()));
     if (known.has(name)) return known.get(name) as Result;
     known.set(name, meanwhile);
-    const result = work();
-    if (steps <= STEP_BUDGET) known.set(name, result);
-    else known.delete(name);
-    return result;
+    let isTold = false;
+    try {
+      const result = work();
+      isTold = steps <= STEP_BUDGET;
+      if (isTold) known.set(name, result);
+      return result;
+    } finally {
+      if (!isTold) known.delete(name);
+    }
   }
 
   function evaluate(expression: Expression, site: Site): Values {
@@ -120,23 +126,29 @@ export function createEvaluator(world: World): Evaluator {
     return values;
   }
 
-  function valuesOf(expression: Expression, site: Site): Values {
+  /** One site may lead deeper than the stack reaches: nothing is told of it then, and the rest goes on. */
+  function withinStack<Result>(otherwise: Result, work: () => Result): Result {
     steps = 0;
-    return evaluate(expression, site);
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      underway.clear();
+      depth = 0;
+      return otherwise;
+    }
+  }
+
+  function valuesOf(expression: Expression, site: Site): Values {
+    return withinStack(TOO_DEEP, () => evaluate(expression, site));
   }
 
   return {
     valuesOf,
-    recognised(call, callees, site) {
-      steps = 0;
-      return recogniseCall(evaluation, call, callees, site);
-    },
+    recognised: (call, callees, site) => withinStack(undefined, () => recogniseCall(evaluation, call, callees, site)),
     constructorOf: (made) => constructorOf(evaluation, made),
-    memberOf: (values, name) => memberOfValues(evaluation, values, name),
-    tablesNamed(callee, call, site) {
-      steps = 0;
-      return tablesNamed(evaluation, callee, call, site);
-    },
+    memberOf: (values, name) => withinStack(TOO_DEEP, () => memberOfValues(evaluation, values, name)),
+    tablesNamed: (callee, call, site) => withinStack([], () => tablesNamed(evaluation, callee, call, site)),
     relatedModel(entity, field) {
       const [related] = (field.type && instancesOf(evaluation, field.type, entity.model)) ?? [];
       const model = related && entityOf(evaluation, related);

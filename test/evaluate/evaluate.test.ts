@@ -30,6 +30,19 @@ describe.each(readdirSync(FIXTURES))("what expressions may be: %s", (language) =
   });
 });
 
+it("what leads deeper than the stack reaches is unknown, and the next is told", () => {
+  const { project } = inMemoryProject({ "tables.ts": 'export const pets = "pets";', "clinic.ts": 'import { pets } from "./tables";\nshow(pets);\nshow(pets);' });
+  const models = modelsOf(project);
+  let isTooDeep = true;
+  const deep = (...[path]: Parameters<typeof models.of>): ReturnType<typeof models.of> => {
+    if (!isTooDeep) return models.of(path);
+    isTooDeep = false;
+    const again = (): number => 1 + again();
+    return again() ? undefined : undefined;
+  };
+  const { evaluator } = analyse(project, { ...models, of: deep });
+  expect(shownIn(models.of("clinic.ts")!, evaluator)).toEqual(['2: "<?>"', '3: "pets"']);
+});
 
 function shownIn(model: SourceModel, evaluator: Evaluator): readonly string[] {
   const shown: string[] = [];

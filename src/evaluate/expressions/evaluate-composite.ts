@@ -35,20 +35,27 @@ export function entryOf(evaluation: Evaluation, value: CompositeValue, name: str
 
 const spreading = new Set<Composite>();
 
-/** What an object that is spread into a literal has; one that grows may be spread into itself: `this.filters = { ...this.filters, name }`. */
-function spreadEntry(evaluation: Evaluation, { node, site }: CompositeValue, name: string): Values | undefined {
+/** What `work` finds in what is spread into a literal; undefined where the literal is being looked into: one that grows is spread into itself, `this.filters = { ...this.filters, name }`. */
+export function throughSpread<Found>(node: Composite, work: () => Found): Found | undefined {
   if (spreading.has(node)) return undefined;
   spreading.add(node);
   try {
+    return work();
+  } finally {
+    spreading.delete(node);
+  }
+}
+
+/** What an object that is spread into a literal has. */
+function spreadEntry(evaluation: Evaluation, { node, site }: CompositeValue, name: string): Values | undefined {
+  return throughSpread(node, () => {
     for (const { value } of node.entries) {
       if (value.kind !== "spread") continue;
       const values = memberOfValues(evaluation, evaluation.evaluate(value, site), name);
       if (values.some((found) => found.kind !== "unknown")) return values;
     }
     return undefined;
-  } finally {
-    spreading.delete(node);
-  }
+  });
 }
 
 /** What a literal itself sets a field to; undefined where it does not. */
@@ -107,7 +114,7 @@ export function elementsOfComposite(evaluation: Evaluation, value: CompositeValu
   if ((length === 0 || length > MAX_ALTERNATIVES) && type?.kind === "list" && type.element.kind === "declared") return typeValue(type.element);
   const written = value.node.entries.flatMap((entry) => {
     const values = entryValues(evaluation, entry, value);
-    return entry.value.kind === "spread" ? elementsOf(evaluation, values) : values;
+    return entry.value.kind === "spread" ? (throughSpread(value.node, () => elementsOf(evaluation, values)) ?? []) : values;
   });
   return [...written, ...addedElements(evaluation, value)];
 }

@@ -8,7 +8,7 @@ import { isBuiltIn } from "../types/built-in-types.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { plainText } from "../texts/evaluate-text.ts";
 import { exportedValues } from "../find-declaration.ts";
-import { elementsOfComposite, entryOf } from "./evaluate-composite.ts";
+import { elementsOfComposite, entryOf, throughSpread } from "./evaluate-composite.ts";
 import { indexedEntries } from "./filled-objects.ts";
 import { memberOfType, staticMember } from "../types/find-member.ts";
 import { typeValue } from "../types/find-type.ts";
@@ -147,7 +147,7 @@ export function listOf(evaluation: Evaluation, value: Value): readonly Values[] 
       elements.push(inner);
       continue;
     }
-    const spread = inner.length === 1 ? listOf(evaluation, inner[0]!) : undefined;
+    const spread = inner.length === 1 ? throughSpread(value.node, () => listOf(evaluation, inner[0]!)) : undefined;
     if (!spread) return undefined;
     elements.push(...spread);
   }
