@@ -14,6 +14,7 @@ import { describeMistake } from "../ownership/ownership-mistake.ts";
 import { languageOf } from "../read/languages/index.ts";
 import { openEffects, type Effects } from "./effect-schemas.ts";
 import { withoutFiles } from "./effect-source.ts";
+import { openKeptOwnership } from "./kept-ownership.ts";
 import { openKeptReading, recallProject } from "./kept-reading.ts";
 import { judgeReading } from "./judge-reading.ts";
 import { openProject } from "./open-project.ts";
@@ -84,7 +85,7 @@ export function openLiveProject({ root, ownership, baseline, cache }: LiveOption
   }
 
   function openBook(): OwnershipBook {
-    const reading = loadOwnership(`${root}/${ownership}`, root, files.project.paths);
+    const reading = loadOwnership(`${root}/${ownership}`, root, files.project.paths, cache && openKeptOwnership(cache, root));
     if (reading.ownership === undefined || reading.mistakes.length > 0) throw new UserError(reading.mistakes.map(describeMistake).join(" "));
     return compileOwnership(reading.ownership);
   }

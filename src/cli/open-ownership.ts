@@ -3,7 +3,7 @@ import path from "node:path";
 import type { OwnershipBook } from "../model/ownership.ts";
 import { UserError } from "../model/problem.ts";
 import { compileOwnership } from "../ownership/compile-ownership.ts";
-import { findOwnership, loadOwnership } from "../ownership/load-ownership.ts";
+import { findOwnership, loadOwnership, type KeptOwnership } from "../ownership/load-ownership.ts";
 import { describeMistake, type OwnershipMistake } from "../ownership/ownership-mistake.ts";
 import { parseOwnership } from "../ownership/parse-ownership.ts";
 import { countOf } from "../report/count-words.ts";
@@ -15,13 +15,13 @@ export function findOwnershipFile(given: string | undefined, searched: string, c
   return given === undefined ? findOwnership(searched) : locatePaths([given], cwd)[0];
 }
 
-/** Reads an ownership.yaml; `revised` has the texts that stand otherwise than in the folder. Throws a UserError with every mistake. */
-export function openBook(file: string, root: string, projectPaths: readonly string[], revised: (path: string) => string | undefined): OwnershipBook {
+/** Reads an ownership.yaml; `revised` has the texts that stand otherwise than in the folder, `kept` what earlier runs read. Throws a UserError with every mistake. */
+export function openBook(file: string, root: string, projectPaths: readonly string[], revised: (path: string) => string | undefined, kept?: KeptOwnership): OwnershipBook {
   const relative = path.relative(root, file).split(path.sep).join("/");
   const text = revised(relative);
   const { ownership, mistakes } =
     text === undefined
-      ? loadOwnership(file, root, projectPaths)
+      ? loadOwnership(file, root, projectPaths, kept)
       : parseOwnership(text, relative, { files: projectPaths, exists: (below) => existsSync(path.join(root, below)) });
   if (ownership === undefined || mistakes.length > 0) throw new UserError(describeMistakes(mistakes));
   return compileOwnership(ownership);

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { openCache } from "../cache/open-cache.ts";
+import { openKeptOwnership } from "../check/kept-ownership.ts";
 import { openKeptLinks, openKeptReading, type KeptLinks, type KeptReading } from "../check/kept-reading.ts";
 import { openProject } from "../check/open-project.ts";
 import type { OwnershipBook } from "../model/ownership.ts";
@@ -59,7 +60,7 @@ export function openWorkspace(options: WorkspaceOptions, streams: Streams, onPro
   const cache = options.cache ? openCache(streams.cacheFolder) : undefined;
   const opened = openProject({ root, onProgress, ...(revision && { revision }), keepHashes: cache !== undefined && !revision });
   const { project, candidatesIn, unmatchedIn, problems } = opened;
-  const book = ownershipFile === undefined ? undefined : openBook(ownershipFile, root, project.paths, revised);
+  const book = ownershipFile === undefined ? undefined : openBook(ownershipFile, root, project.paths, revised, cache && openKeptOwnership(cache, root));
   const baseline = baselineFile === undefined ? undefined : openBaselineFile(baselineFile, root, { revised, isThere: (file) => revision?.has(file) ?? true });
 
   // Where the rules themselves are among what is asked for, every file is.

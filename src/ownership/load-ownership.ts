@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import type { Ownership } from "../model/ownership.ts";
 import { parseOwnership } from "./parse-ownership.ts";
 import type { OwnershipReading } from "./parse-ownership.ts";
 
@@ -17,16 +18,33 @@ export function findOwnership(startFolder: string): string | undefined {
   }
 }
 
+/** What an earlier run made of an ownership.yaml. `terms` is all that decides on it. */
+export interface KeptOwnership {
+  load(terms: readonly unknown[]): Ownership | undefined;
+  save(terms: readonly unknown[], ownership: Ownership): void;
+}
+
 /**
  * Reads an ownership.yaml. `root` is the folder that services' paths are relative to; with `projectPaths`, every file of the
  * project relative to it, paths that match nothing are mistakes. A file that cannot be read is a mistake too; never throws.
+ * One without mistakes is kept, where nothing but those files decided on that.
  */
-export function loadOwnership(file: string, root: string, projectPaths?: readonly string[]): OwnershipReading {
+export function loadOwnership(file: string, root: string, projectPaths?: readonly string[], kept?: KeptOwnership): OwnershipReading {
   const path = relative(root, file).split(sep).join("/");
   const text = readText(file);
   if (typeof text !== "string") return { ownership: undefined, mistakes: [{ path, line: 1, column: 1, key: "", ...text }] };
   if (!projectPaths) return parseOwnership(text, path);
-  return parseOwnership(text, path, { files: projectPaths, exists: (below) => existsSync(join(root, below)) });
+  const terms = [path, text, projectPaths];
+  const before = kept?.load(terms);
+  if (before) return { ownership: before, mistakes: [] };
+  const lookedFor: string[] = [];
+  const exists = (below: string): boolean => {
+    lookedFor.push(below);
+    return existsSync(join(root, below));
+  };
+  const reading = parseOwnership(text, path, { files: projectPaths, exists });
+  if (reading.ownership && lookedFor.length === 0) kept?.save(terms, reading.ownership);
+  return reading;
 }
 
 interface Unreadable {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findOwnership, loadOwnership } from "../../src/ownership/load-ownership.ts";
+import type { Ownership } from "../../src/model/ownership.ts";
+import { findOwnership, loadOwnership, type KeptOwnership, type OwnershipReading } from "../../src/ownership/load-ownership.ts";
 
 let root: string;
 beforeEach(() => {
@@ -80,6 +81,22 @@ describe("loading ownership.yaml", () => {
     ["ten megabytes", (): string => write("a".repeat(10_000_000)), "the file is too large to be an ownership.yaml."],
   ])("says what is wrong with %s", (_, file, message) => {
     expect(messages(file())).toEqual([message]);
+  });
+
+  it("is kept for the next run, on the same terms", () => {
+    const kept = new Map<string, Ownership>();
+    const keep: KeptOwnership = { load: (terms) => kept.get(JSON.stringify(terms)), save: (terms, ownership) => kept.set(JSON.stringify(terms), ownership) };
+    const load = (files: readonly string[]): OwnershipReading => loadOwnership(write(PETCLINIC), root, files, keep);
+    const first = load(["backend/clinic/patients.go"]);
+    expect(load(["backend/clinic/patients.go"]).ownership).toBe(first.ownership);
+    expect(load(["backend/main/users.go"]).mistakes).toHaveLength(1);
+    expect(kept.size).toBe(1);
+  });
+
+  it("is not kept where a folder decides in which nothing is checked", () => {
+    mkdirSync(join(root, "backend/clinic"), { recursive: true });
+    const keep: KeptOwnership = { load: () => undefined, save: () => expect.unreachable() };
+    expect(loadOwnership(write(PETCLINIC), root, ["backend/main/users.go"], keep).mistakes).toEqual([]);
   });
 
   it.runIf(process.getuid?.() !== 0)("says that it may not read a file", () => {
