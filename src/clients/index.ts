@@ -40,6 +40,7 @@ import { cloudflare } from "./typescript/cloudflare.ts";
 import { dbMigrate } from "./typescript/db-migrate.ts";
 import { drizzle } from "./typescript/drizzle.ts";
 import { duckdb } from "./typescript/duckdb.ts";
+import { effectSql } from "./typescript/effect-sql.ts";
 import { expoSqlite } from "./typescript/expo-sqlite.ts";
 import { fastifyMysql } from "./typescript/fastify-mysql.ts";
 import { fastifyPostgres } from "./typescript/fastify-postgres.ts";
@@ -163,5 +164,6 @@ export const clientLibraries: readonly ClientLibrary[] = [
   dbMigrate,
   zapatos,
   supabase,
+  effectSql,
   sqlTag,
 ];

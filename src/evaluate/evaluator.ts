@@ -212,7 +212,7 @@ function evaluateExpression(evaluation: Evaluation, expression: Expression, site
     case "conditional":
       return eitherOf(evaluation.evaluate(expression.then, site), evaluation.evaluate(expression.otherwise, site));
     case "unary":
-      return ["&", "*", "await", "void"].includes(expression.operator) ? evaluation.evaluate(expression.operand, site) : unknown("it is computed");
+      return ["&", "*", "await", "yield", "void"].includes(expression.operator) ? evaluation.evaluate(expression.operand, site) : unknown("it is computed");
     case "conversion":
       return asType(evaluation, expression, site);
     case "spread":

@@ -104,7 +104,7 @@ export interface Binary {
   readonly right: Expression;
 }
 
-/** `&x`, `*x`, `!x`, `-x`, `await x`, `typeof x`, `<-x`; parentheses leave no node. */
+/** `&x`, `*x`, `!x`, `-x`, `await x`, `yield x`, `typeof x`, `<-x`; parentheses leave no node. */
 export interface Unary {
   readonly kind: "unary";
   readonly span: Span;
@@ -163,7 +163,7 @@ export interface Spread {
   readonly operand: Expression;
 }
 
-/** Anything else, with the expressions that stand in it: JSX, a class expression, `yield`, damage. */
+/** Anything else, with the expressions that stand in it: JSX, a class expression, damage. */
 export interface OtherExpression {
   readonly kind: "other";
   readonly span: Span;

@@ -131,7 +131,7 @@ export function partOf(evaluation: Evaluation, value: Expression, part: ValuePar
     case undefined:
       return evaluation.evaluate(value, site);
     case "result": {
-      const call = value.kind === "unary" && value.operator === "await" ? value.operand : value;
+      const call = value.kind === "unary" && (value.operator === "await" || value.operator === "yield") ? value.operand : value;
       return call.kind === "call" || call.kind === "tagged" ? evaluateCall(evaluation, call, part.index, site) : firstOnly(evaluation, value, part.index, site);
     }
     case "path":

@@ -102,6 +102,6 @@ function readYield(cursor: Cursor): Expression | undefined {
   if (lineBefore(cursor)) return otherExpression(cursor, start, []);
   accept(cursor, Mark["*"]);
   const before = cursor.position;
-  const value = readExpression(cursor, expressions, ASSIGNMENT_POWER - 1);
-  return otherExpression(cursor, start, cursor.position > before ? [value] : []);
+  const operand = readExpression(cursor, expressions, ASSIGNMENT_POWER - 1);
+  return cursor.position > before ? { kind: "unary", span: spanFrom(cursor, start), operator: "yield", operand } : otherExpression(cursor, start, []);
 }
