@@ -1,4 +1,5 @@
 import type { StatementArgument } from "../model/client-member.ts";
+import type { Place } from "../model/place.ts";
 import type { SourceModel } from "../model/source-model.ts";
 import type { Call, TaggedText } from "../model/syntax.ts";
 import { type TextPiece, toSqlText } from "../model/sql-text.ts";
@@ -94,7 +95,7 @@ function usesThrough(callee: FunctionValue, call: Call | TaggedText, site: Site,
   if (uses.length === 0) return uses;
   const exported = isExported(callee.node, callee.model) || callee.model.file.path !== site.model.file.path;
   const through: HelperCall = { ...whereCalled(call, site), span: call.span, exported, caller: functionAround(site.model, call.span.start) };
-  return uses.map((use) => seenThrough(use, through));
+  return uses.map((use) => seenThrough(use, through, callee));
 }
 
 /** What the calls in a helper's body do for the arguments of one call of it. */
@@ -123,11 +124,16 @@ function usesOfConstructed(constructor: FunctionValue, call: Call | TaggedText, 
 }
 
 /** A table that the arguments of an exported helper's call tell stands at that call; anything else where the helper writes. */
-function seenThrough(use: ClientUse, through: HelperCall): ClientUse {
+function seenThrough(use: ClientUse, through: HelperCall, helper: FunctionValue): ClientUse {
   const outer = through.exported ? through : (use.through ?? through);
-  if (use.kind === "statement" || !use.table || !outer.exported) return { ...use, through: outer };
+  if (use.kind === "statement" || !use.table || !outer.exported || writesName(helper, use.namedAt, use.table.name)) return { ...use, through: outer };
   const { scope, call, place } = outer;
   return { ...use, scope, call, through: outer, tablePlace: standsIn(use.namedAt, outer) ? use.namedAt : place };
+}
+
+/** Whether a name stands at a place in a helper: `db.addColumn("users", …)` with the database from outside. */
+function writesName({ node, model: { file } }: FunctionValue, { path, span }: Place, name: string): boolean {
+  return path === file.path && node.span.start <= span.start && span.end <= node.span.end && file.text.slice(span.start, span.end).includes(name);
 }
 
 /** `` sql`…` `` of a library that is not known. */

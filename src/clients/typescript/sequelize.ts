@@ -42,6 +42,7 @@ const statics: Readonly<Record<string, ClientMember>> = {
   findAndCountAll: gives("Page"),
   ...each("scope unscoped schema withScope", chain),
   prototype: { is: "Model", keeps: true },
+  sequelize: is("Sequelize"),
   ...each(hooks, { callback: { argument: -1, parameter: "Model" } }),
 };
 

@@ -1,9 +1,8 @@
-import type { Place } from "../../model/place.ts";
 import type { Index, Member } from "../../model/syntax.ts";
 import type { ValuePart } from "../../model/source-model.ts";
+import { modelOfMember } from "../orm/model-of-member.ts";
 import { staticOfImported } from "../types/assigned-statics.ts";
 import { classesOf } from "../types/class-of-instance.ts";
-import { tableOfMember } from "../tables/table-of-member.ts";
 import { isBuiltIn } from "../types/built-in-types.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { plainText } from "../texts/evaluate-text.ts";
@@ -24,14 +23,8 @@ export function evaluateMember(evaluation: Evaluation, member: Member, site: Sit
   const told = members.every(({ kind }) => kind === "unknown") ? (staticOfImported(evaluation, objects, member, site) ?? members) : members;
   return told.map((value) => {
     if (value.kind === "unknown") return value.parameterOf && isBuiltIn(member.object, site.model) ? { kind: "unknown", reason: value.reason } : value;
-    return asProperty(evaluation, value, site, place);
+    return modelOfMember(evaluation, value, site, place);
   });
-}
-
-/** A property of a library's value that is named after a model: `models.Pet`. */
-function asProperty(evaluation: Evaluation, value: Value, site: Site, place: Place): Value {
-  const type = value.kind === "client" && value.member.is !== undefined ? evaluation.world.libraries.typeNamed(value.library, value.member.is) : undefined;
-  return type && value.kind === "client" ? { kind: "instance", type, table: tableOfMember(evaluation, value, site, place) } : value;
 }
 
 /** `object[index]`: the entry of a known key, or any entry. */
@@ -68,7 +61,7 @@ export function memberOfValues(evaluation: Evaluation, values: Values, name: str
 export function patternPart(evaluation: Evaluation, values: Values, part: PatternPath, site: Site): Values {
   let taken = values;
   const place = { path: site.model.file.path, span: { start: 0, end: 0 } };
-  for (const step of part.path) taken = step === undefined ? elementsOf(evaluation, taken) : memberOfValues(evaluation, taken, String(step)).map((value) => asProperty(evaluation, value, site, place));
+  for (const step of part.path) taken = step === undefined ? elementsOf(evaluation, taken) : memberOfValues(evaluation, taken, String(step)).map((value) => modelOfMember(evaluation, value, site, place));
   const fallback = part.default ? evaluation.evaluate(part.default, site) : [];
   return fallback.length > 0 ? eitherOf([...taken.filter((value) => value.kind !== "unknown"), ...fallback]) : taken;
 }

@@ -275,6 +275,11 @@ function fieldAssignments(declaration: TypeDeclaration): ReadonlyMap<string, Exp
 function collectField(assignment: Assignment, found: Map<string, Expression>): void {
   const [target] = assignment.targets;
   const [value] = assignment.values;
-  if (value && target?.kind === "member" && target.object.kind === "name" && target.object.name === "this" && !found.has(target.name)) found.set(target.name, value);
+  if (value && target?.kind === "member" && target.object.kind === "name" && target.object.name === "this" && !found.has(target.name) && !isNothing(value)) found.set(target.name, value);
+}
+
+/** What stands in a field until its value is there: `this.store = null`. */
+function isNothing(value: Expression): boolean {
+  return (value.kind === "name" || value.kind === "literal") && ["null", "undefined"].includes(value.kind === "name" ? value.name : value.raw);
 }
 

@@ -1,0 +1,13 @@
+import type { Place } from "../../model/place.ts";
+import type { Evaluation } from "../evaluator.ts";
+import { tableOfMember } from "../tables/table-of-member.ts";
+import type { Site, Value } from "../value.ts";
+import { modelNamed } from "./models-by-name.ts";
+
+/** What a member stands for that is named after a model: the model's class where the project declares one, else a value for its table: `prisma.user`, `sequelize.models.user`. Any other value as it is. */
+export function modelOfMember(evaluation: Evaluation, value: Value, site: Site, place: Place): Value {
+  const type = value.kind === "client" && value.member.is !== undefined ? evaluation.world.libraries.typeNamed(value.library, value.member.is) : undefined;
+  if (!type || value.kind !== "client") return value;
+  const model = value.library.entities?.named ? modelNamed(evaluation, value.library, value.name, place.path) : undefined;
+  return model?.kind === "type" ? model : { kind: "instance", type, table: tableOfMember(evaluation, value, site, place) };
+}
