@@ -4,6 +4,7 @@ import { walkSyntax } from "../../model/walk-syntax.ts";
 import { argumentsOf, insideOf } from "../expressions/evaluate-call.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { SUPER } from "../function-names.ts";
+import { classesExtended } from "./extended-classes.ts";
 import { methodAround } from "./method-around.ts";
 import type { FunctionValue, InstanceValue, Site, TypeValue, Value, Values } from "../value.ts";
 
@@ -62,7 +63,7 @@ function ownConstructor({ methods }: TypeDeclaration): FunctionNode | undefined 
 }
 
 function baseOf(evaluation: Evaluation, { declaration, model }: Class): TypeValue | undefined {
-  return declaration.extends.flatMap((base) => evaluation.evaluate(base, { model, frame: undefined })).find((value: Value): value is TypeValue => value.kind === "type" && value.declaration !== declaration);
+  return declaration.extends.flatMap((base) => classesExtended(evaluation, base, { model, frame: undefined })).find((value: Value): value is TypeValue => value.kind === "type" && value.declaration !== declaration);
 }
 
 function classAround(model: SourceModel, offset: number): Class | undefined {

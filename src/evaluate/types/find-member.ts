@@ -7,6 +7,7 @@ import { memberOfValues } from "../expressions/evaluate-member.ts";
 import { assignedStatic } from "./assigned-statics.ts";
 import { isBuiltInType } from "./built-in-types.ts";
 import { constructionOf, filledByParameter } from "./constructors.ts";
+import { classesExtended } from "./extended-classes.ts";
 import { fieldValues, valuesWhereEmbedded } from "./field-values.ts";
 import { statementsIn } from "../texts/reworked-statement.ts";
 import { abstractMethod, standsForTable } from "./interface-methods.ts";
@@ -89,8 +90,7 @@ export function staticMember(evaluation: Evaluation, value: TypeValue, name: str
   const found = memberOf(evaluation, fields, methods, name, site, form === "class" ? owner : undefined);
   if (found && !(owner.parameterOf && found.every((each) => each.kind === "unknown"))) return found;
   for (const base of depth < MAX_BASES ? value.declaration.extends : []) {
-    const inherited = evaluation
-      .evaluate(base, site)
+    const inherited = classesExtended(evaluation, base, site)
       .flatMap((each) => (each.kind === "type" ? staticMember(evaluation, each, name, owner, depth + 1) : memberOfValues(evaluation, [asModel(evaluation, each, "statics", owner)], name)));
     if (inherited.some((each) => each.kind !== "unknown")) return inherited;
   }
@@ -145,7 +145,7 @@ function bases(evaluation: Evaluation, declaration: TypeDeclaration, site: Site,
   const extended = declaration.extends.flatMap((base) => {
     const typed = base.kind === "conversion" && base.type ? instancesOf(evaluation, base.type, model) : undefined;
     const known = typed?.filter((value) => value.kind === "instance" && value.table);
-    return known && known.length > 0 ? known : evaluation.evaluate(base, site).map((value) => asInstance(asModel(evaluation, value, "instances", receiver)));
+    return known && known.length > 0 ? known : classesExtended(evaluation, base, site).map((value) => asInstance(asModel(evaluation, value, "instances", receiver)));
   });
   const implemented = declaration.implements.flatMap((type) => instancesOf(evaluation, type, model) ?? []);
   return [...embedded, ...extended, ...implemented];

@@ -77,10 +77,13 @@ function namedType(evaluation: Evaluation, written: NamedType, model: SourceMode
   if (head === "[]" && written.arguments[0]) return indexedType(evaluation, written, model, depth);
   if (head === "typeof" && written.arguments[0]) return typeOfValue(evaluation, written.arguments[0], model);
   const binding = lookUpType(model.scopeAt(written.span.start), head);
-  if (binding?.import) return ofModel(evaluation, importedType(evaluation, model, binding.import, rest, depth), written, model, depth);
-  if (binding?.declaration) return declared(evaluation, binding.declaration, model, depth);
+  const given = (): Arguments => written.arguments.map((argument) => typeOf(evaluation, argument, model, depth + 1));
+  if (binding?.import) return ofModel(evaluation, importedType(evaluation, model, binding.import, rest, depth, given), written, model, depth);
+  if (binding?.declaration) return declared(evaluation, binding.declaration, model, depth, given);
   const elsewhere = binding ? undefined : evaluation.world.declarations.inPackageOf(model, head);
-  if (elsewhere?.binding.declaration) return declared(evaluation, elsewhere.binding.declaration, elsewhere.model, depth);
+  if (elsewhere?.binding.declaration) return declared(evaluation, elsewhere.binding.declaration, elsewhere.model, depth, given);
+  const argument = rest.length === 0 ? argumentOfAlias(model.scopeAt(written.span.start), head) : undefined;
+  if (argument) return argument;
   const constraint = rest.length === 0 ? constraintOf(model.scopeAt(written.span.start), head) : undefined;
   if (constraint) return typeOf(evaluation, constraint, model, depth + 1);
   const merged = binding ? undefined : mergedType(evaluation, model, written.path, depth);
@@ -169,6 +172,7 @@ function importedType(
   imported: { readonly module: string; readonly imported: string },
   rest: readonly string[],
   depth: number,
+  given?: () => Arguments,
 ): Type | undefined {
   const { world } = evaluation;
   const path = imported.imported === "*" ? rest : [imported.imported, ...rest];
@@ -184,27 +188,39 @@ function importedType(
   const name = path[0];
   if (name === undefined) return undefined;
   const found = world.declarations.inFiles(resolution.paths, name);
-  if (found?.binding.declaration) return declared(evaluation, found.binding.declaration, found.model, depth);
+  if (found?.binding.declaration) return declared(evaluation, found.binding.declaration, found.model, depth, given);
   for (const value of exportedValues(evaluation, resolution.paths, name) ?? []) {
-    if (value.kind === "type") return declared(evaluation, value.declaration, value.model, depth);
+    if (value.kind === "type") return declared(evaluation, value.declaration, value.model, depth, given);
     if (value.kind === "client") return { kind: "client", library: value.library, name };
     if (value.kind === "external") return { kind: "external", module: value.module, path: value.path };
   }
   return undefined;
 }
 
-/** Aliases that are followed: one that comes back to itself stands for nothing else. */
-const followed = new Set<TypeDeclaration>();
+/** What a generic type is written for, as far as it is known. */
+type Arguments = readonly (Type | undefined)[];
 
-/** A declared type; an alias is what it stands for, unless that is not known. */
-function declared(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, depth: number): Type {
+/** Aliases that are followed, with their arguments: one that comes back to itself stands for nothing else. */
+const followed = new Map<TypeDeclaration, Arguments>();
+
+/** What the type parameter of an alias that is followed is: `T` of `type Proxy<T> = () => T`. */
+function argumentOfAlias(from: Scope, name: string): Type | undefined {
+  for (let scope: Scope | undefined = from; scope; scope = scope.parent) {
+    const index = scope.type?.typeParameters?.findIndex((parameter) => parameter.name === name) ?? -1;
+    if (index >= 0) return followed.get(scope.type!)?.[index];
+  }
+  return undefined;
+}
+
+/** A declared type; an alias is what it stands for with the arguments given, unless that is not known. */
+function declared(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, depth: number, given?: () => Arguments): Type {
   const { name } = declaration;
   const generator = name === undefined ? undefined : generatorOf(evaluation, model, name);
   if (generator) return { kind: "client", library: generator, name: name! };
   const own: Type = { kind: "declared", declaration, model };
   const { aliased } = declaration;
   if (!aliased || aliased.kind === "record" || followed.has(declaration)) return (name !== undefined && generatedType(evaluation, name, own, model)) || own;
-  followed.add(declaration);
+  followed.set(declaration, (declaration.typeParameters?.length && given?.()) || []);
   const meant = typeOf(evaluation, aliased, model, depth + 1) ?? own;
   followed.delete(declaration);
   if (declaration.defined && meant.kind === "declared" && meant.declaration.form === "struct") return { ...meant, named: { declaration, model } };
