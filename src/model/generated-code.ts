@@ -8,6 +8,8 @@ export interface GeneratedCode {
   readonly module?: string;
   /** Types that stand for a model's table, the first that fits. */
   readonly types?: readonly GeneratedType[];
+  /** What the methods begin with that relate rows of two models: what they do counts where they are called. */
+  readonly relating?: readonly string[];
 }
 
 /** A generated type told by its name: what stands between `prefix` and `suffix` is the model's. */

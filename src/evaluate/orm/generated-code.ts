@@ -24,6 +24,17 @@ const generatorsOfFiles = new WeakMap<SourceModel, ClientLibrary | undefined>();
 /** How much of a file can be the comment that says what has generated it. */
 const HEADER = 1_000;
 
+/** The names of the methods that relate rows, in what the library's tool has generated. */
+export function generatedRelationMethods({ models, libraries }: Evaluation["world"], library: ClientLibrary): ReadonlySet<string> {
+  const { header, relating = [] } = library.generates ?? {};
+  const paths = header === undefined ? [] : models.mentioning(library.language, header.split(" ").at(-1)!);
+  const names = paths.flatMap((path) => {
+    const model = models.of(path);
+    return model && generatorOfFile(libraries, model) === library ? model.statements.flatMap((each) => (each.kind === "function" && each.receiver && each.name !== undefined ? [each.name] : [])) : [];
+  });
+  return new Set(names.filter((name) => relating.some((start) => name.startsWith(start))));
+}
+
 /** The library's type that a generated type is, for the model that its name says. */
 export function generatedType(evaluation: Evaluation, name: string, declared: Type, from: SourceModel): TypeOfLibrary | undefined {
   const library = generatorOfFile(evaluation.world.libraries, from);
