@@ -18,6 +18,8 @@ export interface RelationRules {
 export interface RelationMethods {
   /** The calls, or decorators of a field by the same name with a capital. */
   readonly calls: Readonly<Record<string, RelationKind>>;
+  /** A method of the models lists their relations instead, and it is builders that have the methods, each of which gives the builder again. */
+  readonly edges?: EdgeRules;
   /** The key, in the options of the call, of the name that the relation has for the rows. */
   readonly as: string;
   /** The key of the model, or the name, of the table that joins the two. */
@@ -38,6 +40,21 @@ export interface RelationKeyRules {
   readonly byDefault: Readonly<Record<RelationKind["holder"], Required<KeyActions>["byDefault"]>>;
 }
 
+/** The calls with which a method lists relations: `edge.To("pets", Pet.Type)` is the `to` one end, `edge.From("owner", User.Type).Ref("pets").Unique()` the other. */
+export interface EdgeRules {
+  /** A word of the files that declare models, and the method. */
+  readonly word: string;
+  readonly method: string;
+  readonly to: string;
+  readonly from: string;
+  readonly inverse: string;
+  readonly one: string;
+  /** The call whose argument names the joining table, by a call of its own, and the one whose second argument is the model of that table. */
+  readonly storage: string;
+  readonly table: string;
+  readonly through: string;
+}
+
 /** Whether a relation is to several rows, and whose table holds it: the model's own, the related one's, or one that joins them. */
 export interface RelationKind {
   readonly many: boolean;
@@ -49,6 +66,8 @@ export interface RelationVerb {
   readonly related?: Operation;
   readonly key?: Operation;
   readonly joining?: readonly Operation[];
+  /** Only relations to several rows have it, or only those to one. */
+  readonly many?: boolean;
   /** It gives related rows; `one` of them even where the relation is to many. */
   readonly gives?: boolean;
   readonly one?: boolean;

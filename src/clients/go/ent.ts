@@ -1,5 +1,6 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { ClientMember } from "../../model/client-member.ts";
+import type { RelationMethods } from "../../model/relation-rules.ts";
 import { amends, chain, each, gives, writesBefore } from "../members.ts";
 
 /** What a generated client has besides a member for each model (entgo.io/docs/crud, entgo.io/docs/transactions). */
@@ -9,6 +10,22 @@ const members: Readonly<Record<string, ClientMember>> = {
   ...each("Schema Use Intercept Close Commit Rollback OnCommit OnRollback", {}),
   ExecContext: { sql: { argument: 1, writes: true } },
   QueryContext: { sql: { argument: 1, writes: false } },
+};
+
+/** What builders do to related rows: entgo.io/docs/crud, "Mutation", entgo.io/docs/schema-edges. */
+const relations: RelationMethods = {
+  calls: {},
+  edges: { word: "ent.Schema", method: "Edges", to: "To", from: "From", inverse: "Ref", one: "Unique", storage: "StorageKey", table: "Table", through: "Through" },
+  as: "",
+  through: "",
+  row: "Entity",
+  verbs: {
+    Add: { many: true, key: "update", joining: ["insert"] },
+    Set: { many: false, key: "update" },
+    SetNillable: { many: false, key: "update" },
+    Remove: { many: true, key: "update", joining: ["delete"] },
+    Clear: { key: "update", joining: ["delete"] },
+  },
 };
 
 export const ent: ClientLibrary = {
@@ -60,5 +77,5 @@ export const ent: ClientLibrary = {
     Entity: { members: { Update: writesBefore("update", { returns: "Builder" }), Unwrap: chain } },
   },
   // A schema's annotation says the table: entgo.io/docs/schema-annotations, "Custom Table Name".
-  entities: { members: ["Annotations.*.Table", "Annotations.*"], declaredIn: { language: "go", word: "ent.Schema" }, naming: "plural-snake", columns: { naming: "snake", method: { name: "Fields", renamed: "StorageKey" }, embedded: { Schema: [] } } },
+  entities: { members: ["Annotations.*.Table", "Annotations.*"], declaredIn: { language: "go", word: "ent.Schema" }, naming: "plural-snake", relations: { methods: relations }, columns: { naming: "snake", method: { name: "Fields", renamed: "StorageKey" }, embedded: { Schema: [] } } },
 };

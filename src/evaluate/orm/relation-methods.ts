@@ -6,6 +6,7 @@ import type { SourceModel } from "../../model/source-model.ts";
 import type { Member } from "../../model/syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { relationsIn, type Relation } from "./find-relations.ts";
+import { relationsOfEdges } from "./schema-edges.ts";
 import { isTable } from "../tables/same-table.ts";
 import type { ClientInstance } from "../libraries.ts";
 import type { ClientValue, TableReference, Type, Values } from "../value.ts";
@@ -46,10 +47,13 @@ export function keysOfRelations(evaluation: Evaluation, library: ClientLibrary):
 
 function relationsOf(evaluation: Evaluation, library: ClientLibrary, rules: RelationMethods): readonly Relation[] {
   const { models } = evaluation.world;
-  const paths = new Set(Object.keys(rules.calls).flatMap((word) => models.mentioning(library.language, word)));
+  const { edges } = rules;
+  const words = edges ? [edges.word] : Object.keys(rules.calls);
+  const paths = new Set(words.flatMap((word) => models.mentioning(library.language, word)));
   return [...paths].flatMap((path) => {
     const model = models.of(path);
-    return model ? relationsIn(evaluation, library, rules, model) : [];
+    if (!model) return [];
+    return edges ? relationsOfEdges(evaluation, library, edges, model) : relationsIn(evaluation, library, rules, model);
   });
 }
 
@@ -58,8 +62,8 @@ function methodsOf(relations: readonly Relation[], rules: RelationMethods): Read
   const add = (name: string, method: RelationMethod): void => void methods.set(name, [...(methods.get(name) ?? []), method]);
   for (const relation of relations) {
     for (const name of relation.names) {
-      add(name, { relation, verb: undefined });
-      for (const verb of Object.keys(rules.verbs)) add(`${verb}${name.charAt(0).toUpperCase()}${name.slice(1)}`, { relation, verb });
+      if (!rules.edges) add(name, { relation, verb: undefined });
+      for (const [verb, { many = relation.kind.many }] of Object.entries(rules.verbs)) if (many === relation.kind.many) add(`${verb}${name.charAt(0).toUpperCase()}${name.slice(1)}`, { relation, verb });
     }
   }
   return methods;

@@ -27,8 +27,9 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
       const table = receiver.table ?? tableOfGenerated(evaluation, type);
       const owned = libraries.memberOf({ ...receiver, type, ...(table ? { table } : {}) }, name);
       if (!owned && type.generated?.declared) return memberOfType(evaluation, type.generated.declared, name, { kind: "instance", type: type.generated.declared });
-      const byRelation = owned ? undefined : memberByRelation(evaluation, { ...receiver, type }, name);
-      if (byRelation) return byRelation;
+      const isChain = owned?.kind === "client" && owned.member === type.library.types[type.name]?.otherMembers;
+      const byRelation = owned && !isChain ? undefined : memberByRelation(evaluation, { ...receiver, type, ...(table ? { table } : {}) }, name);
+      if (byRelation) return owned ? [owned, ...byRelation] : byRelation;
       const member = owned ?? (Object.hasOwn(type.library.types, type.name) ? undefined : libraries.memberNamed(type.library, name));
       return member ? [member] : (fieldOfRow(evaluation, receiver, type, name) ?? unknown(`\`${name}\` is not known of ${type.name}`));
     }
