@@ -94,6 +94,8 @@ export interface InstanceValue {
   readonly table?: TableReference;
   /** It was made by `new` here. */
   readonly isNew?: boolean;
+  /** It is `this` in a method of its class: of a model a row that is there, for who makes a new one writes it too. */
+  readonly isSelf?: boolean;
   /** Inside of its class's constructor, for the call that made it. */
   readonly constructed?: Site;
   /** What a builder is to do once a later call names its table. */

@@ -9,7 +9,9 @@ import { plainText } from "../texts/evaluate-text.ts";
 import { exportedValues } from "../find-declaration.ts";
 import { elementsOfComposite, entryOf, throughSpread } from "./evaluate-composite.ts";
 import { indexedEntries } from "./filled-objects.ts";
-import { memberOfType, staticMember } from "../types/find-member.ts";
+import { memberOfType } from "../types/find-member.ts";
+import { staticMember } from "../types/static-member.ts";
+import { memberOfSuper } from "../types/super-member.ts";
 import { typeValue } from "../types/find-type.ts";
 import type { Site, Type, Value, Values } from "../value.ts";
 import { eitherOf, unknown } from "../value.ts";
@@ -19,7 +21,7 @@ import { valuesOfBinding } from "./evaluate-name.ts";
 export function evaluateMember(evaluation: Evaluation, member: Member, site: Site): Values {
   const place = { path: site.model.file.path, span: member.nameSpan };
   const objects = evaluation.evaluate(member.object, site);
-  const members = classesOf(objects, member, site) ?? memberOfValues(evaluation, objects, member.name);
+  const members = classesOf(objects, member, site) ?? memberOfSuper(evaluation, member, site) ?? memberOfValues(evaluation, objects, member.name);
   const told = members.every(({ kind }) => kind === "unknown") ? (staticOfImported(evaluation, objects, member, site) ?? members) : members;
   return told.map((value) => {
     if (value.kind === "unknown") return value.parameterOf && isBuiltIn(member.object, site.model) ? { kind: "unknown", reason: value.reason } : value;

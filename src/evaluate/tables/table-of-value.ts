@@ -136,7 +136,7 @@ export function tableOf(evaluation: Evaluation, value: Value, library: ClientLib
   if (parts) return { table: tableNamed(parts, value.kind === "list" || value.kind === "composite"), place: textPlace(value) ?? place };
   const entity = library.entities && entityOf(evaluation, value);
   const table = entity && tableOfEntity(evaluation, entity, library);
-  const origin = value.kind === "instance" && value.isNew ? ({ origin: "new" } as const) : {};
+  const origin = value.kind === "instance" && value.isNew ? ({ origin: "new" } as const) : value.kind === "instance" && value.isSelf ? ({ origin: "loaded" } as const) : {};
   return table ? { table, place, entity, ...origin } : { table: undefined, place, ...whyUnknown(value), ...origin };
 }
 

@@ -66,7 +66,8 @@ function baseOf(evaluation: Evaluation, { declaration, model }: Class): TypeValu
   return declaration.extends.flatMap((base) => classesExtended(evaluation, base, { model, frame: undefined })).find((value: Value): value is TypeValue => value.kind === "type" && value.declaration !== declaration);
 }
 
-function classAround(model: SourceModel, offset: number): Class | undefined {
+/** The class that an offset stands in. */
+export function classAround(model: SourceModel, offset: number): Class | undefined {
   for (let scope: Scope | undefined = model.scopeAt(offset); scope; scope = scope.parent) if (scope.type) return { declaration: scope.type, model };
   return undefined;
 }

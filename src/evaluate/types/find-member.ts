@@ -4,12 +4,12 @@ import { walkSyntax } from "../../model/walk-syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { resultOfFunction } from "../expressions/evaluate-call.ts";
 import { memberOfValues } from "../expressions/evaluate-member.ts";
-import { assignedStatic } from "./assigned-statics.ts";
 import { isBuiltInType } from "./built-in-types.ts";
 import { constructionOf, filledByParameter } from "./constructors.ts";
 import { classesExtended } from "./extended-classes.ts";
 import { fieldValues, valuesWhereEmbedded } from "./field-values.ts";
 import { statementsIn } from "../texts/reworked-statement.ts";
+import { continuesBase, writesOf } from "./continued-methods.ts";
 import { abstractMethod, standsForTable } from "./interface-methods.ts";
 import { instancesOf } from "./find-type.ts";
 import { tableOfGenerated } from "../orm/generated-code.ts";
@@ -83,31 +83,10 @@ function fieldOfRow(evaluation: Evaluation, { table }: InstanceValue, { library 
   return field?.type && model && instancesOf(evaluation, field.type, model);
 }
 
-/** `Queries.update`: a static field or method, an enum's member; of a Go type, a method as a function. `owner` is the class that asks its bases. */
-export function staticMember(evaluation: Evaluation, value: TypeValue, name: string, owner: TypeValue = value, depth = 0): Values {
-  const { form } = value.declaration;
-  const [fields, methods] = form === "class" ? [value.declaration.fields.filter(isStatic), value.declaration.methods.filter(isStatic)] : [value.declaration.fields, value.declaration.methods];
-  const site = { model: value.model, frame: value.madeIn };
-  const found = memberOf(evaluation, fields, methods, name, site, form === "class" ? owner : undefined);
-  if (found && !(owner.parameterOf && found.every((each) => each.kind === "unknown"))) return found;
-  for (const base of depth < MAX_BASES ? value.declaration.extends : []) {
-    const inherited = classesExtended(evaluation, base, site)
-      .flatMap((each) => (each.kind === "type" ? staticMember(evaluation, each, name, owner, depth + 1) : memberOfValues(evaluation, [asModel(evaluation, each, "statics", owner)], name)));
-    if (inherited.some((each) => each.kind !== "unknown")) return inherited;
-  }
-  return assignedStatic(evaluation, value, name, value.model) ?? unsaid(`\`${name}\` is not declared`, owner);
-}
-
-function isStatic({ modifiers }: Field | FunctionNode): boolean {
-  return modifiers.includes("static");
-}
-
 /** What comes of a parameter may be told by the function's callers. */
-function unsaid(reason: string, { parameterOf }: InstanceValue | TypeValue, statements: Values = []): Values {
+export function unsaid(reason: string, { parameterOf }: InstanceValue | TypeValue, statements: Values = []): Values {
   return [{ kind: "unknown", reason, ...(parameterOf && { parameterOf }), ...(statements.length > 0 && { statements }) }];
 }
-
-const MAX_BASES = 12;
 
 type DeclaredType = Type & { readonly kind: "declared" };
 
@@ -119,19 +98,24 @@ function memberOfDeclared(evaluation: Evaluation, { declaration, model, madeIn, 
   const relation = relationOfModel(evaluation, { declaration, model }, name, receiver);
   if (relation) return [relation];
   const own = memberOf(evaluation, fields, methods, name, site, receiver) ?? receiverMethod(evaluation, named ?? { declaration, model }, name, receiver) ?? assignedField(evaluation, declaration, model, name, receiver);
-  if (own && !own.every(isOfBase)) return own;
+  if (own && !own.every(isOfBase)) return continuesBase({ declaration, model }, name, "instance") ? [...own, ...writesOf(inheritedMember(evaluation, { declaration, model, madeIn }, name, receiver, seen))] : own;
   if (aliased?.kind === "record") {
     const member = memberOf(evaluation, aliased.fields, aliased.methods, name, site, receiver);
     if (member) return member;
   }
-  for (const base of bases(evaluation, declaration, site, receiver)) {
+  return inheritedMember(evaluation, { declaration, model, madeIn }, name, receiver, seen) ?? own;
+}
+
+/** A member of what a class, or anything that has it so, has its other members from; undefined where none is known. */
+export function inheritedMember(evaluation: Evaluation, { declaration, model, madeIn }: Omit<DeclaredType, "kind">, name: string, receiver: InstanceValue, seen = new Set([declaration])): Values | undefined {
+  for (const base of bases(evaluation, declaration, { model, frame: madeIn }, receiver)) {
     const inherited =
       base.kind === "instance" && base.type.kind === "declared"
         ? memberOfDeclared(evaluation, base.type, name, receiver, seen)
         : memberOfValues(evaluation, [base], name);
     if (inherited?.some((each) => each.kind !== "unknown")) return inherited;
   }
-  return own;
+  return undefined;
 }
 
 /** A field of a library's type that says nothing here: the base has what it declares, as `declare addVisit: HasManyAddAssociationMixin<Visit, number>` of Sequelize does. */
@@ -153,7 +137,7 @@ function bases(evaluation: Evaluation, declaration: TypeDeclaration, site: Site,
 }
 
 /** A library's class as a model has it that extends it: what stands for the model's table. */
-function asModel(evaluation: Evaluation, base: Value, side: "statics" | "instances", model: InstanceValue | TypeValue): Value {
+export function asModel(evaluation: Evaluation, base: Value, side: "statics" | "instances", model: InstanceValue | TypeValue): Value {
   const types = base.kind === "client" ? base.member.class : undefined;
   if (base.kind !== "client" || !types) return base;
   const type = evaluation.world.libraries.typeNamed(base.library, types[side]);
@@ -169,7 +153,7 @@ function asInstance(value: Value): Value {
   return value;
 }
 
-function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: readonly FunctionNode[], name: string, site: Site, receiver: InstanceValue | TypeValue | undefined): Values | undefined {
+export function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: readonly FunctionNode[], name: string, site: Site, receiver: InstanceValue | TypeValue | undefined): Values | undefined {
   const { model, frame: madeIn } = site;
   const method = methods.find((each) => each.name === name && each.body) ?? methods.find((each) => each.name === name);
   if (method?.modifiers.includes("get") && method.body) return resultOfFunction(evaluation, { kind: "function", node: method, model, receiver: receiver && [receiver], madeIn }, { arguments: [] }, 0, undefined);
