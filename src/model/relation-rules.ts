@@ -8,10 +8,22 @@ export interface RelationRules {
   readonly decorators?: Readonly<Record<string, RelationDecorator>>;
   readonly member?: RelationMember;
   readonly keys?: RelationKeys;
+  readonly tagged?: TagJoining;
   /** Calls that relate models and give their rows methods. */
   readonly methods?: RelationMethods;
   /** The type of a field with one of the decorators: its values stand for the relation. */
   readonly collection?: string;
+}
+
+/** Words of a struct tag by which a table joins two models: of the one side, whose table's name comes first, and of the other; and options that name the table or its model. */
+export interface TagJoining {
+  readonly key: string;
+  readonly word: string;
+  readonly inverse: string;
+  readonly named: string;
+  readonly through: string;
+  /** What the name ends with that neither model has. */
+  readonly ending: string;
 }
 
 /** Calls on a model that relate it to the one that they are given, and what its rows have by them: `Pet.hasMany(Visit)` gives `pet.addVisit(visit)`. */

@@ -1,5 +1,6 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { ClientMember } from "../../model/client-member.ts";
+import type { Operation } from "../../model/sql-statement.ts";
 import { asks, begins, chain, each, gives, names, writes, writesBefore } from "../members.ts";
 
 /** Ormer and TxOrmer (pkg.go.dev/github.com/beego/beego/v2/client/orm). */
@@ -18,10 +19,16 @@ const members: Readonly<Record<string, ClientMember>> = {
   DeleteWithCtx: writes("delete", 1),
   Raw: asks(0, { returns: "RawSeter" }),
   RawWithCtx: asks(1, { returns: "RawSeter" }),
+  QueryM2M: { table: { argument: 1, relation: true, relationOf: 0 }, returns: "QueryM2Mer" },
+  QueryM2MWithCtx: { table: { argument: 2, relation: true, relationOf: 1 }, returns: "QueryM2Mer" },
   QueryTable: names(0, "QuerySeter"),
   QueryTableWithCtx: names(1, "QuerySeter"),
   ...each("Begin BeginWithCtx BeginWithOpts BeginWithCtxAndOpts", gives("TxOrmer")),
 };
+
+function joined(operation: Operation): ClientMember {
+  return writesBefore(operation, { beside: "QueryM2M" });
+}
 
 export const beegoOrm: ClientLibrary = {
   id: "go/beego-orm",
@@ -38,11 +45,18 @@ export const beegoOrm: ClientLibrary = {
       },
       otherMembers: chain,
     },
+    // Rows of the table that joins two models.
+    QueryM2Mer: {
+      members: {
+        ...each("Add AddWithCtx", joined("insert")),
+        ...each("Remove RemoveWithCtx Clear ClearWithCtx", joined("delete")),
+      },
+    },
     RawSeter: { members: {}, otherMembers: chain },
     QueryBuilder: {
       members: { Update: writes("update", { argument: 0, rest: true }, { returns: "receiver" }), InsertInto: writes("insert", 0, { returns: "receiver" }), Delete: begins("delete", "QueryBuilder"), From: names(0) },
       otherMembers: chain,
     },
   },
-  entities: { members: ["TableName"], registrations: { RegisterModelWithPrefix: { prefix: 0, model: 1, rest: true } }, naming: "snake-capitals" },
+  entities: { members: ["TableName"], registrations: { RegisterModelWithPrefix: { prefix: 0, model: 1, rest: true } }, naming: "snake-capitals", relations: { tagged: { key: "orm", word: "rel(m2m)", inverse: "reverse(many)", named: "rel_table", through: "rel_through", ending: "s" } } },
 };

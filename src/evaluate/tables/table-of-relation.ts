@@ -12,6 +12,7 @@ import { instancesOf } from "../types/find-type.ts";
 import { relationOfAmbient } from "../orm/ambient-models.ts";
 import { describedRelation } from "../orm/described-relation.ts";
 import { nameTable } from "./name-table.ts";
+import { joinedByTag } from "../orm/joined-by-tag.ts";
 import { exportsOfModelFile } from "../orm/models-by-name.ts";
 import { fieldsOf, tableInTag } from "./struct-tags.ts";
 import { decoratorName, entityOf, tableOfEntity } from "./table-of-entity.ts";
@@ -29,6 +30,8 @@ export function tableOfRelation(evaluation: Evaluation, owner: TableReference | 
   const related = relatedByDecorator(evaluation, entity, field, library) ?? relatedByMember(evaluation, entity, relation, library) ?? relatedByType(evaluation, { ...entity, model }, field);
   const table = related?.entity && tableOfEntity(evaluation, related.entity, library);
   if (!related?.entity || !table) return { table: undefined, place, reason: `\`${relation}\` is no relation that is declared here` };
+  const joined = field && joinedByTag(evaluation, entity, field, related.entity, library);
+  if (joined) return joined.table ? { table: joined.table, place, joining: joined.table } : { table: undefined, place, reason: `the model of the table that joins \`${relation}\` is not declared here` };
   const holder = related.holder ?? (field && holdsKey(fields, field, library.entities?.relations?.keys) ? owner.table : undefined);
   return { table, place, entity: related.entity, ...(related.joining ? { joining: related.joining } : {}), ...(holder ? { holder } : {}), ...(related.orphans ? { orphans: true } : {}) };
 }
