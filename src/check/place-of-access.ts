@@ -40,7 +40,7 @@ function lastPutIn(sql: SqlText, { start, end }: Span): number {
 /** Whether the name, whose last piece is at `index`, was put behind the text before it by another expression than that text. */
 function isPutIn(sql: SqlText, index: number, name: Span): boolean {
   const first = firstPutInWith(sql, index, name.start);
-  const piece = sql.pieces[first]!;
+  const piece = sql.pieces[index]!;
   const before = sql.text.slice(sql.offsets[first], Math.max(name.start, sql.offsets[first]!));
   if (/\S/.test(before)) return false;
   const previous = sql.pieces.slice(0, first).findLast((each) => each.kind === "hole" || /\S/.test(each.text));
@@ -53,7 +53,7 @@ function firstPutInWith(sql: SqlText, last: number, start: number): number {
   let first = last;
   for (let at = last - 1; at >= 0 && sql.offsets[at]! >= start; at--) {
     const each = sql.pieces[at]!;
-    if (each.kind !== "known" || piece.kind !== "known" || !each.insertedAt || !samePlace(each, piece)) break;
+    if (piece.kind !== "known" || !isPutInBy(piece.insertedAt, each)) break;
     first = at;
   }
   return first;
@@ -69,7 +69,16 @@ export function reasonOf(sql: SqlText, span: Span): string {
   return hole?.kind === "hole" ? hole.reason : NAMES_NONE;
 }
 
-function samePlace(a: KnownPiece, b: KnownPiece): boolean {
-  if (!a.insertedAt || !b.insertedAt) return a.insertedAt === b.insertedAt;
-  return a.insertedAt.path === b.insertedAt.path && a.insertedAt.span.start === b.insertedAt.span.start && a.insertedAt.span.end === b.insertedAt.span.end;
+/** Whether an expression put in a piece; of a name that it made as a whole a hole stands there too. */
+function isPutInBy(place: Place | undefined, piece: TextPiece): boolean {
+  const at = piece.kind === "hole" ? piece.place : piece.insertedAt;
+  return place !== undefined && at !== undefined && isPlace(at, place);
+}
+
+function samePlace({ insertedAt: a }: KnownPiece, { insertedAt: b }: KnownPiece): boolean {
+  return a && b ? isPlace(a, b) : a === b;
+}
+
+function isPlace(a: Place, b: Place): boolean {
+  return a.path === b.path && a.span.start === b.span.start && a.span.end === b.span.end;
 }

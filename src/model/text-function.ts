@@ -6,6 +6,8 @@ export type TextFunction =
   | { readonly kind: "join"; readonly list: number | "receiver"; readonly separator: number | string }
   /** Gives the text as it is, or as good as: `strings.TrimSpace(s)`, `s.trim()`, `String.raw`. */
   | { readonly kind: "same"; readonly text: number | "receiver" | "tag" }
+  /** A name, quoted; of a list, or of that argument and those behind it, with dots between them: `sql("clinic.pets")`, `sql.identifier(["clinic", "pets"])`, `sql.id("clinic", "pets")`. */
+  | { readonly kind: "identifier"; readonly name: number | "receiver"; readonly rest?: boolean }
   /** All arguments behind one another: `a.concat(b)`. */
   | { readonly kind: "concat"; readonly first: "receiver" | undefined }
   /** Replaces a fixed text by another, everywhere or once. */

@@ -14,7 +14,7 @@ export const bunSql: ClientLibrary = {
     Bun: { members: { sql: is("Sql"), postgres: is("Sql"), SQL: gives("Sql") } },
     Sql: {
       members: { unsafe: runs(0), ...each("begin transaction beginDistributed distributed savepoint", begins), reserve: gives("Sql") },
-      call: { ...builds(), text: { kind: "same", text: 0 } },
+      call: { ...builds(), text: { kind: "identifier", name: 0 } },
     },
     ...Object.fromEntries(["SQL", "TransactionSQL", "SavepointSQL", "ReservedSQL"].map((name) => [name, { extends: ["Sql"], members: {} }])),
   },

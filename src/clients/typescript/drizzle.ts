@@ -59,6 +59,6 @@ export const drizzle: ClientLibrary = {
     Schema: { members: { table: declares, ...each("view materializedView", names(0, "Table")) } },
     InsertBuilder: { members: each("onConflictDoUpdate onDuplicateKeyUpdate", amends("upsert")), otherMembers: chain },
     Builder: { members: {}, otherMembers: chain },
-    Sql: { members: { ...each("raw identifier", text), join: {}, empty: {}, append: {} }, call: builds({ returns: "Builder" }) },
+    Sql: { members: { raw: text, identifier: { text: { kind: "identifier", name: 0 } }, join: {}, empty: {}, append: {} }, call: builds({ returns: "Builder" }) },
   },
 };

@@ -3,7 +3,7 @@ import type { ClientMember } from "../../model/client-member.ts";
 import { builds, each, gives, is, names, runs, writesBefore } from "../members.ts";
 
 /** The tag itself; called with a text it gives that name, quoted (effect.website/docs/v3/api/sql/SqlClient). */
-const tag: ClientMember = { ...builds(), text: { kind: "same", text: 0 } };
+const tag: ClientMember = { ...builds(), text: { kind: "identifier", name: 0 } };
 
 /** The client of each database, all of one kind. */
 const CLIENTS = "SqlClient PgClient MysqlClient MssqlClient SqliteClient LibsqlClient D1Client ClickhouseClient";

@@ -63,7 +63,7 @@ export const kysely: ClientLibrary = {
     SchemaModule: { members: schemaChanges },
     IndexBuilder: { members: { on: names(0) }, otherMembers: chain },
     Sql: {
-      members: { ...each("raw lit id", fragment), ...each("table ref", { text: { kind: "same", text: 0 } }), join: {} },
+      members: { ...each("raw lit", fragment), id: { text: { kind: "identifier", name: 0, rest: true } }, ...each("table ref", { text: { kind: "identifier", name: 0 } }), join: {} },
       call: builds({ returns: "Statement" }),
     },
     CompiledQuery: { members: { raw: runs(0) } },

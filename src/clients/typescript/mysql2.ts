@@ -9,7 +9,7 @@ const marks: NamePlaceholders = { syntax: "marks", values: 1, key: "values" };
 const handle: Readonly<Record<string, ClientMember>> = {
   query: filling(runs(0, {}, ["sql"]), marks),
   format: filling(asks(0, { returns: "Formatted" }), marks),
-  escapeId: { text: { kind: "same", text: 0 } },
+  escapeId: { text: { kind: "identifier", name: 0 } },
   execute: runs(0, {}, ["sql"]),
   prepare: runs(0),
 };
@@ -27,7 +27,7 @@ export const mysql2: ClientLibrary = {
     createPool: gives("Pool"),
     createPoolCluster: gives("PoolCluster"),
     format: filling(asks(0, { returns: "Formatted" }), marks),
-    escapeId: { text: { kind: "same", text: 0 } },
+    escapeId: { text: { kind: "identifier", name: 0 } },
   },
   types: {
     Connection: { members: { ...handle, promise: gives("Connection") } },

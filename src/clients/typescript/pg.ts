@@ -3,7 +3,7 @@ import type { ClientMember } from "../../model/client-member.ts";
 import { gives, is, runs, tags } from "../members.ts";
 
 const query = runs(0, { returns: "Result" }, ["text"]);
-const escapeIdentifier: ClientMember = { text: { kind: "same", text: 0 } };
+const escapeIdentifier: ClientMember = { text: { kind: "identifier", name: 0 } };
 
 /** node-postgres (node-postgres.com/apis/client, /pool); a query is a text, a config object, or a submittable such as a cursor. */
 export const pg: ClientLibrary = {

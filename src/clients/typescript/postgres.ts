@@ -3,7 +3,7 @@ import type { ClientMember } from "../../model/client-member.ts";
 import { builds, gives, runs } from "../members.ts";
 
 /** The tag itself; called with a text it gives that name, quoted (github.com/porsager/postgres, "Dynamic inserts and updates"). */
-const tag: ClientMember = { ...builds(), text: { kind: "same", text: 0 } };
+const tag: ClientMember = { ...builds(), text: { kind: "identifier", name: 0 } };
 
 const members: Readonly<Record<string, ClientMember>> = {
   unsafe: runs(0),

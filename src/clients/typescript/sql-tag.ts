@@ -4,7 +4,7 @@ import { builds, gives, is } from "../members.ts";
 
 const tag: ClientMember = builds();
 const raw: ClientMember = { text: { kind: "same", text: 0 } };
-const identifier: ClientMember = { text: { kind: "join", list: 0, separator: "." } };
+const identifier: ClientMember = { text: { kind: "identifier", name: 0 } };
 
 /**
  * Packages whose tags build statements: sql-template-strings, sql-template-tag, @databases/*, slonik, pgtyped, … . Their tag

@@ -97,11 +97,19 @@ function externalCall(evaluation: Evaluation, module: string, path: readonly str
 /** `text.trim()`, `list.join(", ")`: methods that every text or list has. */
 function textMethod(evaluation: Evaluation, call: Call | TaggedText, site: Site): Values | undefined {
   if (call.kind !== "call" || call.callee.kind !== "member") return undefined;
-  const methods = textFunctionsOf(site.model.file.language)?.methods;
-  if (!methods || !Object.hasOwn(methods, call.callee.name)) return undefined;
-  const receivers = evaluation.evaluate(call.callee.object, site);
+  const { name, object } = call.callee;
+  const { methods = {}, filters = [], arrangers = [] } = textFunctionsOf(site.model.file.language) ?? {};
+  if (filters.includes(name)) return listsIn(evaluation.evaluate(object, site));
+  if (arrangers.includes(name)) return listsIn(evaluation.evaluate(object, site))?.map((list) => ({ kind: "list", elements: [elementsOf(evaluation, [list])] }));
+  if (!Object.hasOwn(methods, name)) return undefined;
+  const receivers = evaluation.evaluate(object, site);
   if (!receivers.some((value) => value.kind === "text" || value.kind === "list" || value.kind === "composite")) return undefined;
-  return applyTextFunction(evaluation, methods[call.callee.name]!, call, site);
+  return applyTextFunction(evaluation, methods[name]!, call, site);
+}
+
+function listsIn(receivers: Values): Values | undefined {
+  const lists = receivers.filter((value) => value.kind === "list" || (value.kind === "composite" && value.node.form === "list"));
+  return lists.length > 0 ? lists : undefined;
 }
 
 /** What a function of the project returns for arguments, of a generated one a value of the type that it says; `caller` is where the call stands, undefined for none. */

@@ -4,6 +4,7 @@ import type { Evaluation } from "../evaluator.ts";
 import { listOf } from "../expressions/evaluate-member.ts";
 import { evaluateText, insertedOperand, joined, piecesOf, plainText } from "./evaluate-text.ts";
 import { formatText } from "./format-text.ts";
+import { quotedNames } from "./quoted-name.ts";
 import type { Site, Values } from "../value.ts";
 import { eitherOf, unknown } from "../value.ts";
 
@@ -23,6 +24,9 @@ export function applyTextFunction(evaluation: Evaluation, how: TextFunction, cal
       return valuesOf(how.text);
     case "format":
       return formatText(evaluation, call.arguments.slice(how.format), site);
+    case "identifier":
+      if (!how.rest || call.arguments.length < 2) return quotedNames(evaluation, valuesOf(how.name), place);
+      return quotedNames(evaluation, [{ kind: "list", elements: call.arguments.map((each) => evaluation.evaluate(each, site)) }], place);
     case "concat": {
       const operands = how.first === undefined ? call.arguments : [operand(how.first)!, ...call.arguments];
       return joined(operands.map((each) => insertedOperand(each, evaluation.evaluate(each, site), site)));

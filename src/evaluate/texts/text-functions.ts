@@ -13,6 +13,10 @@ export interface TextFunctions {
   readonly iterators?: readonly string[];
   /** Methods of lists that give a list of what a function makes of each element. */
   readonly mappers?: readonly string[];
+  /** Methods of lists that give them again, with some elements left out. */
+  readonly filters?: readonly string[];
+  /** Methods of lists that give some or all of their elements at other places. */
+  readonly arrangers?: readonly string[];
   /** Methods of lists that add their arguments as elements. */
   readonly adders?: readonly string[];
 }
