@@ -27,8 +27,12 @@ function passedNameAt(sql: SqlText, { start, end }: Span): Place | undefined {
   return place.path === passedAt.path && passedAt.span.start <= place.span.start && place.span.end <= passedAt.span.end ? place : passedAt;
 }
 
-/** The last piece of a name that an expression put in: `%s` of `%s_visits`; else its last piece. */
-function lastPutIn(sql: SqlText, { start, end }: Span): number {
+/** The last part of a name with dots. */
+const LAST_PART = /(?:"[^"]*"|`[^`]*`|[^."`])*$/;
+
+/** The last piece of a name, be there a schema before it or not, that an expression put in: `%s` of `%s_visits`; else its last piece. */
+function lastPutIn(sql: SqlText, { start: whole, end }: Span): number {
+  const start = whole + sql.text.slice(whole, end).search(LAST_PART);
   const last = pieceAt(sql, Math.max(start, end - 1));
   for (let at = last; at >= 0 && (at === last || sql.offsets[at + 1]! > start); at--) {
     const piece = sql.pieces[at]!;
@@ -37,13 +41,14 @@ function lastPutIn(sql: SqlText, { start, end }: Span): number {
   return last;
 }
 
-/** Whether the name, whose last piece is at `index`, was put behind the text before it by another expression than that text. */
+/** Whether the name, whose last piece is at `index`, was put behind the text before it, and before its schema, by another expression than that text. */
 function isPutIn(sql: SqlText, index: number, name: Span): boolean {
   const first = firstPutInWith(sql, index, name.start);
   const piece = sql.pieces[index]!;
   const before = sql.text.slice(sql.offsets[first], Math.max(name.start, sql.offsets[first]!));
   if (/\S/.test(before)) return false;
-  const previous = sql.pieces.slice(0, first).findLast((each) => each.kind === "hole" || /\S/.test(each.text));
+  const whole = sql.text.slice(0, name.start).search(/\S*$/);
+  const previous = sql.pieces.slice(0, first).findLast((each, at) => sql.offsets[at]! < whole && (each.kind === "hole" || /\S/.test(each.text)));
   return previous?.kind === "known" && piece.kind === "known" && !samePlace(piece, previous);
 }
 
