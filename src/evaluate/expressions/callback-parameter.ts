@@ -1,6 +1,7 @@
 import type { Binding, SourceModel } from "../../model/source-model.ts";
 import type { Call, Expression, FunctionNode, TypeExpression } from "../../model/syntax.ts";
 import { walkSyntax, walkTowards } from "../../model/walk-syntax.ts";
+import { givenInObject } from "./callback-in-object.ts";
 import { argumentsOf, insideOf } from "./evaluate-call.ts";
 import { elementsOf } from "./evaluate-member.ts";
 import { lookUp } from "./evaluate-name.ts";
@@ -14,7 +15,8 @@ import type { ClientValue, FunctionValue, Site, Values } from "../value.ts";
 /** What the parameter of a function literal is given by the function that it is handed to: `db.begin(async (sql) => …)`, `pets.forEach((pet) => …)`. */
 export function givenByCallee(evaluation: Evaluation, { parameter }: Binding, site: Site): Values | undefined {
   const call = parameter && callAround(site.model, parameter.function);
-  if (!parameter || !call) return undefined;
+  if (!parameter) return undefined;
+  if (!call) return givenInObject(evaluation, parameter.function, parameter.index, site);
   const element = elementOfList(evaluation, call, parameter.index, site);
   if (element) return element;
   const added = parameterOfElements(call, parameter.index, site);
