@@ -7,6 +7,7 @@ import { constructedBySuper } from "../types/constructors.ts";
 import { evaluateCall } from "./evaluate-call.ts";
 import { elementsOf, keysOf, memberOfValues, patternPart } from "./evaluate-member.ts";
 import { insertedOperand, joined, piecesOf } from "../texts/evaluate-text.ts";
+import { documentedVariable } from "../types/documented-types.ts";
 import { eitherOrLonger } from "../texts/grown-text.ts";
 import { evaluateParameter } from "./evaluate-parameter.ts";
 import { evaluateThis } from "./evaluate-this.ts";
@@ -150,8 +151,9 @@ function firstOnly(evaluation: Evaluation, value: Expression, index: number, sit
 
 /** A declared type speaks where no value is known. */
 function typed(evaluation: Evaluation, binding: Binding, site: Site, values: Values): Values {
-  if (!binding.type || values.some((value) => value.kind !== "unknown" && !isGlobal(value))) return values;
-  return instancesAt(evaluation, binding.type, site) ?? values;
+  if (values.some((value) => value.kind !== "unknown" && !isGlobal(value))) return values;
+  const type = binding.type ?? (binding.part ? undefined : documentedVariable(site.model, binding.span));
+  return (type && instancesAt(evaluation, type, site)) ?? values;
 }
 
 /** Go's `import . "module"`: what the module exports needs no prefix. */

@@ -4,6 +4,7 @@ import type { FunctionNode, TypeExpression } from "../../model/syntax.ts";
 import { givenByCallee } from "./callback-parameter.ts";
 import { lookUp, valuesOfBinding } from "./evaluate-name.ts";
 import { findFrame } from "./find-frame.ts";
+import { documentedParameter } from "../types/documented-types.ts";
 import { patternPart } from "./evaluate-member.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { instancesAt } from "../types/type-parameters.ts";
@@ -23,7 +24,8 @@ export function evaluateParameter(evaluation: Evaluation, binding: Binding, site
   const byDefault = declared?.pattern.default ? evaluation.evaluate(declared.pattern.default, site) : [];
   // The callers of a function whose call is followed have said what they say.
   const asked = frame ? undefined : { path: site.model.file.path, span: parameter.function.span };
-  const byType = declared?.type ? instancesOfParameter(evaluation, declared.type, passed, asked, site) : [];
+  const type = declared?.type ?? (declared?.pattern.kind === "name" ? documentedParameter(site.model, parameter.function.span, declared.pattern.name) : undefined);
+  const byType = type ? instancesOfParameter(evaluation, type, passed, asked, site) : [];
   const known = [...byDefault, ...(declared ? partOfParameter(evaluation, binding, byType, site) : byType)].filter((value) => value.kind !== "unknown");
   if (known.length > 0) return eitherOf(known);
   const given = givenFromOutside(evaluation, binding, site) ?? evaluation.world.libraries.customary(site.model.file.language, binding.name) ?? (declared?.type ? undefined : namedForClass(evaluation, binding, parameter.function, site)) ?? passed;

@@ -145,7 +145,9 @@ export function asModel(evaluation: Evaluation, base: Value, side: "statics" | "
   if (!type || !owner) return base;
   const place = { path: owner.model.file.path, span: owner.declaration.nameSpan ?? owner.declaration.span };
   const table = (model.kind === "instance" ? model.table : undefined) ?? tableOf(evaluation, model, base.library, place);
-  return { kind: "instance", type, table };
+  // A row that comes from elsewhere is there: who makes a new one writes it too.
+  const isThere = side === "instances" && model.kind === "instance" && model.isSelf !== false && !table.origin;
+  return { kind: "instance", type, table: isThere ? { ...table, origin: "loaded" } : table };
 }
 
 function asInstance(value: Value): Value {

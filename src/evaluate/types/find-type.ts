@@ -4,7 +4,8 @@ import type { Expression, Name, NamedType, TypeDeclaration, TypeExpression } fro
 import { resultOfFunction } from "../expressions/evaluate-call.ts";
 import { memberOfValues } from "../expressions/evaluate-member.ts";
 import type { Evaluation } from "../evaluator.ts";
-import { exportedValues, generatorOf } from "../find-declaration.ts";
+import { exportedValues, generatorOf, importedValues } from "../find-declaration.ts";
+import { documentedType, OF_MODULE } from "./documented-types.ts";
 import { generatedType, missingGeneratedType } from "../orm/generated-code.ts";
 import { tableOf } from "../tables/table-of-value.ts";
 import type { InstanceValue, Type, Value, Values } from "../value.ts";
@@ -76,6 +77,7 @@ function namedType(evaluation: Evaluation, written: NamedType, model: SourceMode
   if (rest.length === 0 && TRANSPARENT.has(head) && written.arguments[0]) return typeOf(evaluation, written.arguments[0], model, depth + 1);
   if (head === "[]" && written.arguments[0]) return indexedType(evaluation, written, model, depth);
   if (head === "typeof" && written.arguments[0]) return typeOfValue(evaluation, written.arguments[0], model);
+  if (head === OF_MODULE && written.arguments[0]?.kind === "literal") return typeOfModule(evaluation, written.arguments[0].text, rest, model, depth);
   const binding = lookUpType(model.scopeAt(written.span.start), head);
   const given = (): Arguments => written.arguments.map((argument) => typeOf(evaluation, argument, model, depth + 1));
   if (binding?.import) return ofModel(evaluation, importedType(evaluation, model, binding.import, rest, depth, given), written, model, depth);
@@ -88,7 +90,17 @@ function namedType(evaluation: Evaluation, written: NamedType, model: SourceMode
   if (constraint) return typeOf(evaluation, constraint, model, depth + 1);
   const merged = binding ? undefined : mergedType(evaluation, model, written.path, depth);
   if (merged) return ofModel(evaluation, merged, written, model, depth);
-  return binding ? undefined : evaluation.world.libraries.globalType(model.file.language, head);
+  if (binding) return undefined;
+  const documented = rest.length === 0 ? documentedType(model, head, written.span) : undefined;
+  return documented ? typeOf(evaluation, documented, model, depth + 1) : evaluation.world.libraries.globalType(model.file.language, head);
+}
+
+/** `import("./pet").Pet`; without a name the class that a module of CommonJS is. */
+function typeOfModule(evaluation: Evaluation, module: string, path: readonly string[], model: SourceModel, depth: number): Type | undefined {
+  const [imported, ...rest] = path;
+  if (imported !== undefined) return importedType(evaluation, model, { module, imported }, rest, depth);
+  const whole = importedValues(evaluation, model, { module, imported: "*" }).find((value) => value.kind === "type");
+  return whole?.kind === "type" ? declared(evaluation, whole.declaration, whole.model, depth) : undefined;
 }
 
 /** Go's `import . "module"`: the module's types need no prefix (go.dev/ref/spec, "Import declarations"). */
