@@ -27,7 +27,7 @@ export function analyse(project: Project, models: SourceModels): Analysis {
   const libraries = createLibraries(clientLibraries, requirementsOf(project));
   const evaluator = createEvaluator({ models, modules, libraries, declarations: createDeclarations(models, modules), jsonFiles: createJsonFiles(project) });
   const usable = usableLibraries(clientLibraries, project);
-  const relating = usable.filter(({ entities, generates }) => entities?.relations?.methods ?? generates?.relating);
+  const relating = usable.filter(({ entities, generates }) => entities?.relations?.methods ?? generates?.telling);
   const relationMethods = once(() => namesOfMethods(relating, evaluator));
   const relationKeys = (): readonly DeclaredKey[] => relating.flatMap((library) => evaluator.keysOfRelations(library));
   return { models, evaluator, libraries, helpers: createHelpers(models, evaluator), relationMethods, relationKeys, calls: createCallFilter(usable, (name, language) => relationMethods().get(language)?.has(name) === true) };

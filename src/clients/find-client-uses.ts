@@ -12,7 +12,7 @@ import { type ClientUse, type HelperCall, type StatementUse, standsIn } from "./
 import { clientValue } from "./client-value.ts";
 import { fillNamedValues } from "./fill-named-values.ts";
 import { fillPlaceholders } from "./fill-placeholders.ts";
-import { generatedUses } from "./generated-uses.ts";
+import { generatedBeside, generatedUses } from "./generated-uses.ts";
 import type { Look } from "./helper-functions.ts";
 import { builds } from "./members.ts";
 import { findSpots, type Spots } from "./spots.ts";
@@ -75,7 +75,7 @@ function lookInside(call: Call | TaggedText, site: Site, context: ClientContext)
 
 function usesOf(callee: Value, call: Call | TaggedText, site: Site, context: ClientContext): readonly ClientUse[] {
   if (callee.kind === "function") {
-    const called = callee.node.body ? [callee] : context.helpers.implementing(callee);
+    const called = callee.node.body ? [callee] : [...context.helpers.implementing(callee), ...generatedBeside(callee, context)];
     return called.flatMap((each) => generatedUses(each, call, site, context, (inner, inside) => lookAt(inner, inside, context)) ?? usesThrough(each, call, site, context));
   }
   if (callee.kind === "type") {

@@ -1,4 +1,4 @@
-import { generatorOfFile } from "../evaluate/orm/generated-code.ts";
+import { generatorOfFile, isTelling } from "../evaluate/orm/generated-code.ts";
 import type { FunctionValue, Site } from "../evaluate/value.ts";
 import type { Place } from "../model/place.ts";
 import { type SqlText, toSqlText } from "../model/sql-text.ts";
@@ -12,13 +12,19 @@ import { whereCalled } from "./where-called.ts";
 /** What a generated method that relates rows does, where it is called: `pilot.AddJets(ctx, db, true, jet)`. Undefined of any other function. */
 export function generatedUses(callee: FunctionValue, call: Call | TaggedText, site: Site, context: ClientContext, lookAt: (call: Call | TaggedText, site: Site) => Look): readonly ClientUse[] | undefined {
   const { generates, id } = generatorOfFile(context.libraries, callee.model) ?? {};
-  if (call.kind !== "call" || !generates?.relating?.some((start) => callee.node.name?.startsWith(start))) return undefined;
+  if (call.kind !== "call" || !generates?.telling || !isTelling(generates.telling, callee.node, callee.model)) return undefined;
   const { callee: named } = call;
   const place = { path: site.model.file.path, span: named.kind === "member" ? named.nameSpan : named.span };
   const common = { ...whereCalled(call, site), via: id! };
   const uses = usesInside({ context, lookAt }, callee, flagsOf(callee.node, call, new Map()), 0);
   const told = uses.map(({ through, ...use }): ClientUse => (use.kind === "table" ? { ...use, ...common, tablePlace: place, namedAt: place } : { ...use, ...common, span: call.span, texts: use.texts.map((text) => textAt(text, place)) }));
   return withoutTwins(told);
+}
+
+/** The methods that a generated file declares for one of an interface that it declares too. */
+export function generatedBeside({ node, model }: FunctionValue, { libraries }: ClientContext): readonly FunctionValue[] {
+  if (!generatorOfFile(libraries, model)?.generates?.telling) return [];
+  return model.statements.flatMap((each): readonly FunctionValue[] => (each.kind === "function" && each.receiver && each.name === node.name && each.body ? [{ kind: "function", node: each, model, receiver: undefined }] : []));
 }
 
 interface Search {

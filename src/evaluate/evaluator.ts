@@ -15,7 +15,7 @@ import { evaluateIndex, evaluateMember, memberOfValues } from "./expressions/eva
 import { evaluateName } from "./expressions/evaluate-name.ts";
 import { evaluateConcatenation, evaluateText } from "./texts/evaluate-text.ts";
 import type { Relation } from "./orm/find-relations.ts";
-import { generatedRelationMethods } from "./orm/generated-code.ts";
+import { tellingMethods } from "./orm/generated-code.ts";
 import { indexRelations, keysOfRelations, relationsOfModel } from "./orm/relation-methods.ts";
 import { recogniseCall } from "./expressions/recognise-call.ts";
 import { instancesOf } from "./types/find-type.ts";
@@ -183,7 +183,7 @@ export function createEvaluator(world: World): Evaluator {
       return relationsOfModel(evaluation, library, owner);
     },
     keysOfRelations: (library) => keysOfRelations({ ...evaluation, evaluate: valuesOf }, library),
-    relationMethods: (library) => (library.generates?.relating ? generatedRelationMethods(world, library) : indexRelations({ ...evaluation, evaluate: valuesOf }, library)),
+    relationMethods: (library) => (library.generates?.telling ? tellingMethods(world, library) : indexRelations({ ...evaluation, evaluate: valuesOf }, library)),
     siteInside(callee, call, site) {
       steps = 0;
       return insideOf(callee, call ? argumentsOf(evaluation, call, site) : { arguments: [] }, site);

@@ -8,9 +8,12 @@ export interface GeneratedCode {
   readonly module?: string;
   /** Types that stand for a model's table, the first that fits. */
   readonly types?: readonly GeneratedType[];
-  /** What the methods begin with that relate rows of two models: what they do counts where they are called. */
-  readonly relating?: readonly string[];
+  /** Methods with statements of their own, which count where the methods are called. */
+  readonly telling?: TellingMethods;
 }
+
+/** What the names begin with of methods that relate rows of two models, or a word of the bodies of those that run statements of the project's own. */
+export type TellingMethods = { readonly names: readonly string[] } | { readonly word: string };
 
 /** A generated type told by its name: what stands between `prefix` and `suffix` is the model's. */
 export interface GeneratedType {

@@ -1,8 +1,8 @@
 import type { ClientLibrary } from "../../model/client.ts";
-import type { GeneratedType } from "../../model/generated-code.ts";
+import type { GeneratedType, TellingMethods } from "../../model/generated-code.ts";
 import type { Place } from "../../model/place.ts";
 import type { SourceModel } from "../../model/source-model.ts";
-import type { Call } from "../../model/syntax.ts";
+import type { Call, FunctionNode } from "../../model/syntax.ts";
 import { walkSyntax } from "../../model/walk-syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import type { Libraries } from "../libraries.ts";
@@ -24,15 +24,20 @@ const generatorsOfFiles = new WeakMap<SourceModel, ClientLibrary | undefined>();
 /** How much of a file can be the comment that says what has generated it. */
 const HEADER = 1_000;
 
-/** The names of the methods that relate rows, in what the library's tool has generated. */
-export function generatedRelationMethods({ models, libraries }: Evaluation["world"], library: ClientLibrary): ReadonlySet<string> {
-  const { header, relating = [] } = library.generates ?? {};
-  const paths = header === undefined ? [] : models.mentioning(library.language, header.split(" ").at(-1)!);
+/** The names of the methods with statements of their own, in what the library's tool has generated. */
+export function tellingMethods({ models, libraries }: Evaluation["world"], library: ClientLibrary): ReadonlySet<string> {
+  const { header, telling } = library.generates ?? {};
+  const paths = header === undefined ? [] : models.mentioning(library.language, telling && "word" in telling ? telling.word : header.split(" ").at(-1)!);
   const names = paths.flatMap((path) => {
     const model = models.of(path);
-    return model && generatorOfFile(libraries, model) === library ? model.statements.flatMap((each) => (each.kind === "function" && each.receiver && each.name !== undefined ? [each.name] : [])) : [];
+    if (!model || !telling || generatorOfFile(libraries, model) !== library) return [];
+    return model.statements.flatMap((each) => (each.kind === "function" && each.receiver && each.name !== undefined && isTelling(telling, each, model) ? [each.name] : []));
   });
-  return new Set(names.filter((name) => relating.some((start) => name.startsWith(start))));
+  return new Set(names);
+}
+
+export function isTelling(telling: TellingMethods, { name, span }: FunctionNode, { file }: SourceModel): boolean {
+  return "word" in telling ? file.text.slice(span.start, span.end).includes(telling.word) : telling.names.some((start) => name?.startsWith(start));
 }
 
 /** The library's type that a generated type is, for the model that its name says. */
