@@ -175,7 +175,9 @@ export type Type =
   | { readonly kind: "declared"; readonly declaration: TypeDeclaration; readonly model: SourceModel; readonly madeIn?: Frame | undefined; readonly named?: NamedAnew }
   | { readonly kind: "record"; readonly record: RecordType; readonly model: SourceModel }
   | { readonly kind: "list"; readonly element: Type }
-  | { readonly kind: "function"; readonly result: Type };
+  | { readonly kind: "function"; readonly result: Type }
+  /** That of a module or object: `typeof schema`. */
+  | { readonly kind: "value"; readonly value: NamespaceValue | CompositeValue };
 
 /** A type of a known library. */
 export interface TypeOfLibrary {

@@ -48,6 +48,11 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
       return /^\d+$/.test(name) ? [{ ...receiver, type: type.element }] : unknown(`\`${name}\` is computed`);
     case "function":
       return unknown(`\`${name}\` is computed`);
+    case "value": {
+      // Another value of the type has other texts.
+      const members = memberOfValues(evaluation, [type.value], name).filter(({ kind }) => kind !== "text");
+      return members.length > 0 ? members : unsaid(`\`${name}\` is a text of its own`, receiver);
+    }
   }
 }
 

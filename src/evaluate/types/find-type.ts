@@ -116,7 +116,7 @@ function mergedType(evaluation: Evaluation, model: SourceModel, path: readonly s
 /** `Database["transaction"]`, `Parameters<Work>[0]`: a type as `typeOfOne` tells it of the member, else of the whole. */
 function indexedType(evaluation: Evaluation, { arguments: [object, index] }: NamedType, model: SourceModel, depth: number): Type | undefined {
   const type = object && typeOf(evaluation, object, model, depth + 1);
-  if (index?.kind !== "literal" || !type) return type;
+  if (index?.kind !== "literal" || !type) return type?.kind === "value" ? undefined : type;
   return memberOfValues(evaluation, typeValue(type), index.text).map((value) => typeOfOne(evaluation, value)).find((found) => found !== undefined);
 }
 
@@ -145,6 +145,9 @@ function typeOfOne(evaluation: Evaluation, value: Value): Type | undefined {
     }
     case "function":
       return resultOfFunction(evaluation, value, { arguments: [] }, 0, undefined).flatMap((each) => (each.kind === "instance" ? [each.type] : []))[0];
+    case "namespace":
+    case "composite":
+      return { kind: "value", value };
     default:
       return undefined;
   }
