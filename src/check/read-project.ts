@@ -68,7 +68,7 @@ export function readProject(input: AccessInput, models: ProjectModels = modelsOf
   for (const { place, repeats } of direct) if (repeats) collector.links.noteTeller(place.path, repeats.path);
   const source = effectSourceOf(collector.scripts, direct, { declared, keys: analysis.relationKeys() }, input.effects?.source);
   const effects = input.effects?.source === source ? input.effects : openEffects(source, databasesOf(book));
-  noteEffects(effects, collector.links);
+  if (!input.effects) noteEffects(effects, collector.links);
   const found = addIndirectWrites(direct, collector.scripts, effects);
   const allNotes = withNotesAt(found, notes, models);
   const { accesses, unused } = applyTableNotes(found, allNotes);

@@ -29,14 +29,23 @@ export function requirementsOf(project: Project): (library: ClientLibrary) => bo
   };
 }
 
+/** The manifests among the paths of a project: linters ask file by file. */
+const manifestPaths = new WeakMap<readonly string[], readonly string[]>();
+
+function languageOfManifest(path: string): LanguageId | undefined {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return Object.hasOwn(MANIFESTS, name) ? MANIFESTS[name] : undefined;
+}
+
 /** What the manifests of a project say, by language. */
 export function manifestsOf(project: Project): ReadonlyMap<string, readonly string[]> {
+  let paths = manifestPaths.get(project.paths);
+  if (!paths) manifestPaths.set(project.paths, (paths = project.paths.filter((path) => languageOfManifest(path) !== undefined)));
   const texts = new Map<string, string[]>();
-  for (const path of project.paths) {
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    const language = Object.hasOwn(MANIFESTS, name) ? MANIFESTS[name] : undefined;
-    const text = language === undefined ? undefined : project.text(path);
-    if (language !== undefined && text !== undefined) texts.set(language, [...(texts.get(language) ?? []), text]);
+  for (const path of paths) {
+    const language = languageOfManifest(path)!;
+    const text = project.text(path);
+    if (text !== undefined) texts.set(language, [...(texts.get(language) ?? []), text]);
   }
   return texts;
 }
