@@ -147,6 +147,7 @@ function mayBeModel({ type }: InstanceValue): boolean {
 
 function whyUnknown(value: Value): Pick<TableReference, "reason" | "parameterOf"> {
   if (value.kind === "instance" && value.parameterOf && mayBeModel(value)) return { reason: "its callers tell its type", parameterOf: value.parameterOf };
+  if (value.kind === "type" && value.parameterOf) return { reason: "its callers tell which class it is", parameterOf: value.parameterOf };
   const hole = value.kind === "text" ? value.pieces.find((piece) => piece.kind === "hole") : value;
   if (hole?.kind !== "unknown" && hole?.kind !== "hole") return { reason: "its name is made at run time" };
   return { reason: hole.reason, ...(hole.parameterOf ? { parameterOf: hole.parameterOf } : {}) };
