@@ -12,6 +12,7 @@ import { statementsIn } from "../texts/reworked-statement.ts";
 import { continuesBase, writesOf } from "./continued-methods.ts";
 import { abstractMethod, standsForTable } from "./interface-methods.ts";
 import { instancesOf } from "./find-type.ts";
+import { setBySubclasses } from "./set-by-subclasses.ts";
 import { tableOfGenerated } from "../orm/generated-code.ts";
 import { relationIn, relationOfModel } from "../orm/relation-in-field.ts";
 import { memberByRelation } from "../orm/relation-methods.ts";
@@ -39,6 +40,7 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
       return memberOf(evaluation, type.record.fields, type.record.methods, name, { model: type.model, frame: undefined }, receiver) ?? unsaid(`\`${name}\` is not declared`, receiver);
     case "declared":
       return (
+        setBySubclasses(evaluation, type, name) ??
         memberOfDeclared(evaluation, type, name, receiver, new Set())?.flatMap((value) => (standsForTable(value) && !value.table ? (fieldValues(evaluation, type, name) ?? [value]) : [value])) ??
         setWhereEmbedded(evaluation, type, name, receiver) ??
         setWhereHeld(evaluation, type, name, receiver) ??
