@@ -2,6 +2,7 @@ import type { ClientLibrary } from "../../model/client.ts";
 import type { ModelOptions, TableArgument } from "../../model/client-member.ts";
 import type { Place } from "../../model/place.ts";
 import type { TableName } from "../../model/sql-statement.ts";
+import { HOLE, toSqlText } from "../../model/sql-text.ts";
 import type { Call, Expression, TaggedText } from "../../model/syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { listOf, memberOfValues } from "../expressions/evaluate-member.ts";
@@ -14,7 +15,8 @@ import { modelNamed } from "../orm/models-by-name.ts";
 import { nameByOptions, placeOfOption } from "./name-by-options.ts";
 import { tableOfMember } from "./table-of-member.ts";
 import { tableOfRelation } from "./table-of-relation.ts";
-import type { ClientValue, InstanceValue, Site, TableReference, Value, Values } from "../value.ts";
+import type { ClientValue, InstanceValue, Site, TableReference, TextValue, Value, Values } from "../value.ts";
+import { MAX_ALTERNATIVES, unknown } from "../value.ts";
 
 /** The tables that a call of a library's function names; none where it names none. */
 export function tablesNamed(evaluation: Evaluation, callee: ClientValue, call: Call | TaggedText, site: Site): readonly TableReference[] {
@@ -100,7 +102,20 @@ function tablesOfArgument(evaluation: Evaluation, argument: Expression, named: T
   // `Insert("").Into("users")`: another call of the chain names it.
   if (each.every((value) => plainText(value) === "")) return [];
   if (named.relation) return each.map((name) => tableOfRelation(evaluation, modelOfRelation(evaluation, named, callee, call, site), name, library, place));
-  return each.map((value) => tableOf(evaluation, named.model ? modelCalled(evaluation, value, library, site) : value, library, place));
+  return each.flatMap((value) => namesIn(evaluation, value)).map((value) => tableOf(evaluation, named.model ? modelCalled(evaluation, value, library, site) : value, library, place));
+}
+
+/** Of a list of schema and name whose parts may be several texts, each of the names that it may be: `pgx.Identifier{table}`. */
+function namesIn(evaluation: Evaluation, value: Value): Values {
+  const parts = listOf(evaluation, value);
+  if (!parts?.some((part) => part.length > 1) || !parts.flat().every(({ kind }) => kind === "text" || kind === "unknown")) return [value];
+  let names: readonly Values[][] = [[]];
+  for (const part of parts) {
+    const longer = names.flatMap((before) => part.map((each) => [...before, [each]]));
+    if (longer.length > MAX_ALTERNATIVES) return unknown(`it has more than ${MAX_ALTERNATIVES} values`);
+    names = longer;
+  }
+  return names.map((elements) => ({ kind: "list", elements }));
 }
 
 /** The model that an argument before the relation's name is, else the one before the dot. */
@@ -137,7 +152,7 @@ export function tableOf(evaluation: Evaluation, value: Value, library: ClientLib
   const entity = library.entities && entityOf(evaluation, value);
   const table = entity && tableOfEntity(evaluation, entity, library);
   const origin = value.kind === "instance" && value.isNew ? ({ origin: "new" } as const) : value.kind === "instance" && value.isSelf ? ({ origin: "loaded" } as const) : {};
-  return table ? { table, place, entity, ...origin } : { table: undefined, place, ...whyUnknown(value), ...origin };
+  return table ? { table, place, entity, ...origin } : { table: undefined, place, ...whyUnknown(evaluation, value), ...origin };
 }
 
 /** A class none of whose fields has a decorator is nothing that a library of decorated models keeps; other types may be anything. */
@@ -145,27 +160,31 @@ function mayBeModel({ type }: InstanceValue): boolean {
   return type.kind !== "declared" || type.declaration.form !== "class" || type.declaration.fields.some(({ decorators }) => decorators.length > 0);
 }
 
-function whyUnknown(value: Value): Pick<TableReference, "reason" | "parameterOf"> {
+function whyUnknown(evaluation: Evaluation, value: Value): Pick<TableReference, "reason" | "parameterOf"> {
   if (value.kind === "instance" && value.parameterOf && mayBeModel(value)) return { reason: "its callers tell its type", parameterOf: value.parameterOf };
   if (value.kind === "type" && value.parameterOf) return { reason: "its callers tell which class it is", parameterOf: value.parameterOf };
-  const hole = value.kind === "text" ? value.pieces.find((piece) => piece.kind === "hole") : value;
+  const name = listOf(evaluation, value)?.at(-1)?.[0] ?? value;
+  const hole = name.kind === "text" ? name.pieces.findLast((piece) => piece.kind === "hole") : name;
   if (hole?.kind !== "unknown" && hole?.kind !== "hole") return { reason: "its name is made at run time" };
   return { reason: hole.reason, ...(hole.parameterOf ? { parameterOf: hole.parameterOf } : {}) };
 }
 
-function nameParts(evaluation: Evaluation, value: Value): readonly string[] | undefined {
-  if (value.kind === "text") {
-    // Knex and its kin allow an alias behind the name: `users as u`.
-    const name = plainText(value)?.trim().split(/\s+(?:as\s+)?/i)[0];
-    return name ? name.split(".") : undefined;
-  }
-  const parts = listOf(evaluation, value)?.map((element) => (element.length === 1 ? plainText(element[0]!) : undefined));
-  const known = parts?.filter((part) => part !== undefined && part !== "") as readonly string[] | undefined;
-  return known && known.length > 0 && known.length === parts?.length ? known : undefined;
+type NameParts = readonly (string | undefined)[];
+
+/** The name and what stands before it, where the name is known; a schema that is made at run time is undefined. */
+function nameParts(evaluation: Evaluation, value: Value): NameParts | undefined {
+  const parts = value.kind === "text" ? partsOfText(value) : listOf(evaluation, value)?.map((element) => (element.length === 1 ? plainText(element[0]!) : undefined));
+  return parts?.at(-1) && parts.every((part) => part !== "") ? parts : undefined;
 }
 
-function tableNamed(parts: readonly string[], quoted: boolean): TableName {
-  const [name = "", schema, database] = parts.toReversed().map((part) => part.replace(/^["'`[]|["'`\]]$/g, ""));
+/** Knex and its kin allow an alias behind the name: `users as u`. */
+function partsOfText({ pieces }: TextValue): NameParts | undefined {
+  const name = toSqlText(pieces).text.trim().split(/\s+(?:as\s+)?/i)[0];
+  return name ? name.split(".").map((part) => (part.includes(HOLE) ? undefined : part)) : undefined;
+}
+
+function tableNamed(parts: NameParts, quoted: boolean): TableName {
+  const [name = "", schema, database] = parts.toReversed().map((part) => part?.replace(/^["'`[]|["'`\]]$/g, ""));
   return { name, quoted, ...(schema ? { schema } : {}), ...(database ? { database } : {}) };
 }
 
