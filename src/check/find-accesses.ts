@@ -60,7 +60,9 @@ interface MadeAccess {
 interface OpenQuestion {
   readonly access: TableAccess;
   readonly helpers: readonly Place[];
-  /** The call in the helper, where it was not seen through a call of the helper. */
+  /** What it does, of which statement or call. */
+  readonly work: string;
+  /** The same, where it was not seen through a call of the helper. */
   readonly asked?: string;
 }
 
@@ -80,6 +82,7 @@ export function collectorOf(analysis: Analysis, { dialectOf, serviceOf }: FilesO
   const throughHelpers: TableAccess[] = [];
   const open: OpenQuestion[] = [];
   const seenThrough = new Set<string>();
+  const toldInHelpers = new Map<string, Place[]>();
   const loose: LooseAccess[] = [];
   const read = new Set<string>();
   const filledIn = new Set<string>();
@@ -111,10 +114,13 @@ export function collectorOf(analysis: Analysis, { dialectOf, serviceOf }: FilesO
       for (const access of result.accesses) {
         links.noteTeller(access.place.path, path);
         const helpers = access.table ? [] : parametersOf(use);
-        if (helpers.length > 0) open.push({ access, helpers, ...(use.through ? {} : { asked: keyOf(use.place) }) });
+        if (helpers.length > 0) open.push({ access, helpers, work: workOf(access, use.place), ...(use.through ? {} : { asked: keyOf(use.place) }) });
         else if (use.kind === "statement" && !use.through && access.place.path !== use.place.path) made.push({ access, call: { path: use.place.path, span: use.span } });
         else taken.push(access);
-        if (use.through) throughHelpers.push(access);
+        if (!use.through) continue;
+        throughHelpers.push(access);
+        const work = workOf(access, use.place);
+        if (access.table) toldInHelpers.set(work, [...(toldInHelpers.get(work) ?? []), access.place]);
       }
     }
   }
@@ -178,8 +184,9 @@ export function collectorOf(analysis: Analysis, { dialectOf, serviceOf }: FilesO
       const isAnswered = ({ helpers, asked }: OpenQuestion): boolean => helpers.some(analysis.helpers.isCalled) && (asked === undefined || seenThrough.has(asked));
       const unanswered = open.filter((question) => !isAnswered(question)).map(({ access }) => access);
       const told = new Set([...taken, ...throughHelpers].flatMap(({ table, place }) => (table ? [keyOf(place)] : [])));
+      const isToldThere = ({ helpers, work }: OpenQuestion): boolean => toldInHelpers.get(work)?.some((place) => helpers.some((helper) => isWithin(place, helper))) === true;
       const callersOf = (helpers: readonly Place[]): readonly string[] => [...new Set(helpers.flatMap((place) => [...(callers.get(keyOf(place)) ?? [])]))];
-      const toldElsewhere = open.flatMap((question): TableAccess[] => (isAnswered(question) && !told.has(keyOf(question.access.place)) ? [{ ...question.access, toldBy: callersOf(question.helpers) }] : []));
+      const toldElsewhere = open.flatMap((question): TableAccess[] => (isAnswered(question) && !told.has(keyOf(question.access.place)) && !isToldThere(question) ? [{ ...question.access, toldBy: callersOf(question.helpers) }] : []));
       const isJudged = (each: LooseAccess): boolean => homeKeys(each).every((key) => read.has(key)) || (!each.access.table && !leftOpen.has(workOf(each.access)) && literalKeys(each.text).some((key) => filledIn.has(key)));
       const byForm = loose.filter((each) => !isJudged(each)).map(({ access }) => access);
       const madeHere = made.filter((each) => !throughHelpers.some((access) => isSaidBy(each, access))).map(({ access }) => access);
@@ -191,8 +198,11 @@ export function collectorOf(analysis: Analysis, { dialectOf, serviceOf }: FilesO
 /** Whether a helper's call inside of the arguments is that write already: `` run(sql`${insert(pet)} RETURNING id`) ``. */
 function isSaidBy({ access, call: { path, span } }: MadeAccess, other: TableAccess): boolean {
   const { place } = other;
-  const isInside = place.path === path && span.start <= place.span.start && place.span.end <= span.end;
-  return isInside && other.operation === access.operation && other.table?.name === access.table?.name;
+  return isWithin(place, { path, span }) && other.operation === access.operation && other.table?.name === access.table?.name;
+}
+
+function isWithin(inner: Place, { path, span }: Place): boolean {
+  return inner.path === path && span.start <= inner.span.start && inner.span.end <= span.end;
 }
 
 /** A client of one database speaks its language, whatever ownership.yaml says of the others; only the exact kind of it may come from there. */
@@ -224,9 +234,9 @@ function literalKeys(text: SqlText): readonly string[] {
   return text.pieces.flatMap((piece) => (piece.kind === "known" ? [keyOf(piece.place)] : []));
 }
 
-/** What a statement does, wherever the name of its table comes from. */
-function workOf({ operation, place, statementPlace = place }: TableAccess): string {
-  return `${operation} ${keyOf(statementPlace)}`;
+/** What a statement does, or a call that has none, wherever the name of its table comes from. */
+function workOf({ operation, place, statementPlace }: TableAccess, call = place): string {
+  return `${operation} ${keyOf(statementPlace ?? call)}`;
 }
 
 /** The same for texts of the same parts. */
