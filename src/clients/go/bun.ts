@@ -43,7 +43,7 @@ export const bun: ClientLibrary = {
     Tx: { extends: ["database/sql#Tx"], members: handle },
     IDB: { extends: ["database/sql#DB"], members: handle },
     Query: {
-      members: { ...each("Model Table", names(0)), ...each("TableExpr ModelTableExpr", names({ argument: 0, placeholder: "?" })) },
+      members: { Model: names({ argument: 0, unlessLater: "ModelTableExpr" }), Table: names(0), ...each("TableExpr ModelTableExpr", names({ argument: 0, placeholder: "?" })) },
       otherMembers: chain,
     },
     ...Object.fromEntries(

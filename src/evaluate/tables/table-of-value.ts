@@ -3,7 +3,9 @@ import type { ModelOptions, TableArgument } from "../../model/client-member.ts";
 import type { Place } from "../../model/place.ts";
 import type { TableName } from "../../model/sql-statement.ts";
 import { HOLE, toSqlText } from "../../model/sql-text.ts";
+import type { SourceModel } from "../../model/source-model.ts";
 import type { Call, Expression, TaggedText } from "../../model/syntax.ts";
+import { walkTowards } from "../../model/walk-syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { listOf, memberOfValues } from "../expressions/evaluate-member.ts";
 import { resultOfFunction } from "../expressions/evaluate-call.ts";
@@ -30,6 +32,7 @@ function tablesWritten(evaluation: Evaluation, callee: ClientValue, call: Call |
   if (!named || call.kind !== "call") return [];
   const { receiver } = callee;
   if (named.unlessNamed && receiver?.table) return [receiver.table];
+  if (named.unlessLater !== undefined && hasLater(site.model, call, named.unlessLater)) return [];
   const callPlace = { path: site.model.file.path, span: call.callee.span };
   switch (named.argument) {
     case "name":
@@ -52,6 +55,22 @@ function tablesWritten(evaluation: Evaluation, callee: ClientValue, call: Call |
       return passed.flatMap((argument) => tablesOfArgument(evaluation, argument, named, callee, call, site));
     }
   }
+}
+
+/** Whether a call of this name is made later in the chain that a call begins or goes on with. */
+function hasLater({ file, statements }: SourceModel, call: Call, name: string): boolean {
+  if (!file.text.includes(`${name}(`)) return false;
+  let found = false;
+  walkTowards(statements, call.span, (each) => {
+    if (each.kind === "call" && each.callee.kind === "member" && each.callee.name === name) found ||= isInChain(call, each.callee.object);
+  });
+  return found;
+}
+
+function isInChain(call: Call, chain: Expression): boolean {
+  let before = chain;
+  while (before !== call && before.kind === "call" && before.callee.kind === "member") before = before.callee.object;
+  return before === call;
 }
 
 /** Of the arguments those that are a value of a type, which stands for the table: `Insert(im.Into("users"), im.Values(…))`. */
