@@ -25,8 +25,8 @@ export function applyTextFunction(evaluation: Evaluation, how: TextFunction, cal
     case "format":
       return formatText(evaluation, call.arguments.slice(how.format), site);
     case "identifier":
-      if (!how.rest || call.arguments.length < 2) return quotedNames(evaluation, valuesOf(how.name), place);
-      return quotedNames(evaluation, [{ kind: "list", elements: call.arguments.map((each) => evaluation.evaluate(each, site)) }], place);
+      if (!how.rest || typeof how.name !== "number" || call.arguments.length < how.name + 2) return quotedNames(evaluation, valuesOf(how.name), place);
+      return quotedNames(evaluation, [{ kind: "list", elements: call.arguments.slice(how.name).map((each) => evaluation.evaluate(each, site)) }], place);
     case "concat": {
       const operands = how.first === undefined ? call.arguments : [operand(how.first)!, ...call.arguments];
       return joined(operands.map((each) => insertedOperand(each, evaluation.evaluate(each, site), site)));

@@ -44,9 +44,8 @@ const UNUSUAL = /[^\w$"`\u0080-\uffff]/;
 
 function quoted(parts: readonly Pieces[], place: Place): Pieces {
   return parts.flatMap((part, index): Pieces => {
-    const isUnusual = part.some((piece) => piece.kind === "known" && UNUSUAL.test(piece.text));
-    const [before, behind] = [isUnusual ? '"' : "", isUnusual ? '"' : ""];
-    return [...known((index > 0 ? "." : "") + before, place), ...part, ...known(behind, place)];
+    const quote = part.some((piece) => piece.kind === "known" && UNUSUAL.test(piece.text)) ? '"' : "";
+    return [...known((index > 0 ? "." : "") + quote, place), ...part, ...known(quote, place)];
   });
 }
 
