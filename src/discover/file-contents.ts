@@ -7,7 +7,7 @@ import type { Revision } from "./revision.ts";
 
 /** What stands in the files of a project; what cannot be read is a problem. */
 export interface FileContents {
-  /** The bytes hold until the next call. */
+  /** The bytes hold until the next call, and are not to be changed. */
   bytes(path: string): Buffer | undefined;
   /** The texts asked for last are held, others are read again. */
   text(path: string): string | undefined;
@@ -28,19 +28,32 @@ export interface ContentsOptions {
 /** How much text is held, in UTF-16 units: what a reader of the project asks for twice, it does soon. */
 const MAX_HELD = 1_500_000;
 
+/** How many bytes are held besides, those read first: a project is searched several times, and to open a file takes longer than to search it. */
+const MAX_HELD_BYTES = 12 * 1024 * 1024;
+
 export function openContents(root: string, { maxFileBytes, revision, keepHashes }: ContentsOptions): FileContents {
   const readFile = createFileReader(maxFileBytes);
   const texts = new Map<string, string | undefined>();
   let held = 0;
   const problems = new Map<string, Problem>();
   const hashes = new Map<string, string>();
+  const heldBytes = new Map<string, Buffer>();
+  let room = MAX_HELD_BYTES;
   let last: { readonly path: string; readonly bytes: Buffer | undefined } | undefined;
 
   function bytes(path: string): Buffer | undefined {
     if (last?.path === path) return last.bytes;
+    const known = heldBytes.get(path);
+    if (known) return known;
     last = { path, bytes: readOrNote(path) };
     if (keepHashes && !hashes.has(path)) hashes.set(path, hashOf(last.bytes ?? ""));
+    if (last.bytes && last.bytes.length <= room) hold(path, last.bytes);
     return last.bytes;
+  }
+
+  function hold(path: string, bytes: Buffer): void {
+    room -= bytes.length;
+    heldBytes.set(path, Buffer.from(bytes));
   }
 
   function readOrNote(path: string): Buffer | undefined {
