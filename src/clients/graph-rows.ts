@@ -25,9 +25,15 @@ function usesIn(visit: Visit, row: Value, owner: TableReference, depth: number):
   if (depth > MAX_RELATIONS) return [];
   return rowsOf(row, evaluator)
     .flatMap((each) => entriesOf(each, evaluator))
+    .filter(({ written }) => written.kind !== "literal" && !(written.kind === "name" && written.name === "undefined"))
     .flatMap(({ name, place, values: valuesOf }) => {
       const values = valuesOf();
-      const related = values.some((value) => rowsOf(value, evaluator).length > 0) ? evaluator.tableOfRelation(owner, name, callee.library, place) : undefined;
+      const related = values.some((value) => mayHoldRows(value, evaluator)) ? evaluator.tableOfRelation(owner, name, callee.library, place) : undefined;
       return related?.table ? [useInside(related, operation, common), ...(related.joining ? [useInside({ table: related.joining, place }, "insert", common)] : []), ...values.flatMap((value) => usesIn(visit, value, related, depth + 1))] : [];
     });
+}
+
+/** Rows, or what cannot be told: a relation's name stands for nothing else in a graph. */
+function mayHoldRows(value: Value, evaluator: Evaluator): boolean {
+  return value.kind === "unknown" || rowsOf(value, evaluator).length > 0;
 }

@@ -2,7 +2,7 @@ import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { ClientValue, CompositeValue, Entity, Site, TableReference, Value, Values } from "../evaluate/value.ts";
 import type { NestedRows } from "../model/client-member.ts";
 import type { Operation } from "../model/sql-statement.ts";
-import type { Call, Field } from "../model/syntax.ts";
+import type { Call, Expression, Field } from "../model/syntax.ts";
 import type { TableUse } from "./client-use.ts";
 
 export type Common = Pick<TableUse, "via" | "call" | "scope" | "dialect" | "place">;
@@ -108,6 +108,7 @@ function holdsKey(field: Field, { holder }: NestedRows): boolean {
 export interface Entry {
   readonly name: string;
   readonly place: TableReference["place"];
+  readonly written: Expression;
   /** Evaluated when asked for: most entries of a row are columns. */
   values(): Values;
 }
@@ -118,7 +119,7 @@ export function entriesOf(value: CompositeValue, evaluator: Evaluator): readonly
   return value.node.entries.flatMap((entry): readonly Entry[] => {
     const values = (): Values => evaluator.valuesOf(entry.value, value.site);
     if (entry.value.kind === "spread") return values().flatMap((each) => (each.kind === "composite" && each.node !== value.node ? entriesOf(each, evaluator) : []));
-    return entry.name === undefined ? [] : [{ name: entry.name, place: { path, span: entry.key?.span ?? entry.value.span }, values }];
+    return entry.name === undefined ? [] : [{ name: entry.name, written: entry.value, place: { path, span: entry.key?.span ?? entry.value.span }, values }];
   });
 }
 

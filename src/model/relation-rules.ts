@@ -98,7 +98,8 @@ export interface RelationMember {
   readonly name: string;
   /** The key of the model in it: the model, a function that gives it, or the path of its file. */
   readonly model: string;
-  /** The keys to a column of the joining table. */
+  /** The keys to a column of the related table, and to one of the joining table. */
+  readonly column: readonly string[];
   readonly joining: readonly string[];
   /** The key of the kind of relation, and what those are named whose key the model's own table holds: `relation: Model.BelongsToOneRelation`. */
   readonly kind: { readonly key: string; readonly holding: readonly string[] };

@@ -47,7 +47,7 @@ export const objection: ClientLibrary = {
   entities: {
     members: ["tableName"],
     // vincit.github.io/objection.js/api/types/#type-relationmapping
-    relations: { member: { name: "relationMappings", model: "modelClass", joining: ["join", "through", "from"], kind: { key: "relation", holding: ["BelongsToOneRelation"] } } },
+    relations: { member: { name: "relationMappings", model: "modelClass", column: ["join", "to"], joining: ["join", "through", "from"], kind: { key: "relation", holding: ["BelongsToOneRelation"] } } },
     naming: undefined,
   },
 };

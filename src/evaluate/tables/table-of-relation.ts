@@ -28,6 +28,7 @@ export function tableOfRelation(evaluation: Evaluation, owner: TableReference | 
   const tagged = tableInTag(field?.tag, library.entities?.joinTables ?? []);
   if (tagged) return { table: { name: tagged, quoted: false }, place, joining: { name: tagged, quoted: false } };
   const related = relatedByDecorator(evaluation, entity, field, library) ?? relatedByMember(evaluation, entity, relation, library) ?? relatedByType(evaluation, { ...entity, model }, field);
+  if (related?.table) return { table: related.table, place, ...(related.joining ? { joining: related.joining } : {}), ...(related.holder ? { holder: related.holder } : {}) };
   const table = related?.entity && tableOfEntity(evaluation, related.entity, library);
   if (!related?.entity || !table) return { table: undefined, place, reason: `\`${relation}\` is no relation that is declared here` };
   const joined = field && joinedByTag(evaluation, entity, field, related.entity, library);
@@ -39,6 +40,8 @@ export function tableOfRelation(evaluation: Evaluation, owner: TableReference | 
 /** The model whose table holds a relation; none where a table joins the two that cannot be told. */
 interface Related {
   readonly entity: Entity | undefined;
+  /** That of the related model, where it alone is told. */
+  readonly table?: TableName | undefined;
   readonly joining?: TableName | undefined;
   /** The table of the model itself, where it holds the key. */
   readonly holder?: TableName | undefined;
@@ -155,13 +158,19 @@ function relatedByMember(evaluation: Evaluation, owner: Entity, relation: string
   const mapping = memberOfValues(evaluation, mappings, relation);
   const classes = memberOfValues(evaluation, mapping, member.model);
   const entity = modelAmong(evaluation, classes) ?? modelAmong(evaluation, [...classes, ...endsOfCalls(evaluation, mapping, member.model)].flatMap((value) => modelOfPath(evaluation, library, value, model.file.path)));
-  if (!entity) return undefined;
-  const column = member.joining.reduce((values, key) => memberOfValues(evaluation, values, key), mapping).map(plainText).find((text) => text !== undefined);
-  const [name, schema] = column?.split(".").slice(0, -1).reverse() ?? [];
-  const joining = name === undefined ? undefined : { name, quoted: false, ...(schema === undefined ? {} : { schema }) };
+  const table = entity ? undefined : tableOfColumn(evaluation, mapping, member.column);
+  if (!entity && !table) return undefined;
+  const joining = tableOfColumn(evaluation, mapping, member.joining);
   const kinds = memberOfValues(evaluation, mapping, member.kind.key);
   const isHeld = kinds.some((kind) => kind.kind === "client" && member.kind.holding.includes(kind.name));
-  return { entity, joining, holder: isHeld ? tableOfEntity(evaluation, owner, library) : undefined };
+  return { entity, table, joining, holder: isHeld ? tableOfEntity(evaluation, owner, library) : undefined };
+}
+
+/** The table before the column that stands under these keys: `"clinic_visits.pet_id"`, or the first of a list of such. */
+function tableOfColumn(evaluation: Evaluation, mapping: Values, keys: readonly string[]): TableName | undefined {
+  const columns = keys.reduce((values, key) => memberOfValues(evaluation, values, key), mapping);
+  const [name, schema] = columns.map(plainText).find((text) => text !== undefined)?.split(".").slice(0, -1).reverse() ?? [];
+  return name === undefined ? undefined : { name, quoted: false, ...(schema === undefined ? {} : { schema }) };
 }
 
 /** A path that a call puts together ends with the last argument: `path.join(__dirname, "pet")`. */
