@@ -13,7 +13,7 @@ const handle: Readonly<Record<string, ClientMember>> = withNames("?", {
   Model: names(0, "Query"),
   ModelContext: names(1, "Query"),
   Insert: writes("insert", { argument: 0, rest: true }),
-  ...each("Update UpdateNotZero", writes("update", 0)),
+  ...each("Update UpdateNotNull UpdateNotZero", writes("update", 0)),
   ...each("Delete ForceDelete", writes("delete", 0)),
   CreateTable: writes("create-table", 0),
   DropTable: writes("drop-table", 0),
@@ -37,7 +37,7 @@ export const goPg: ClientLibrary = {
         Table: names(0),
         TableExpr: names({ argument: 0, placeholder: "?" }),
         ...each("Insert SelectOrInsert", writesBefore("insert")),
-        ...each("Update UpdateNotZero", writesBefore("update")),
+        ...each("Update UpdateNotNull UpdateNotZero", writesBefore("update")),
         ...each("Delete ForceDelete", writesBefore("delete")),
         CreateTable: writesBefore("create-table"),
         DropTable: writesBefore("drop-table"),
@@ -53,7 +53,8 @@ export const goPg: ClientLibrary = {
   },
   entities: {
     members: [],
-    tags: [{ key: "pg", field: "tableName" }, { key: "sql", field: "tableName" }],
+    // Up to version 8, "TableName" too (github.com/go-pg/pg/blob/v8/orm/table.go); a column of that name since.
+    tags: [{ key: "pg", field: "tableName" }, { key: "sql", field: "tableName" }, { key: "sql", field: "TableName" }],
     joinTables: [{ key: "pg", option: "many2many" }],
     naming: "snake-plural",
     columns: { naming: "snake", tags: ["pg", "sql"].map((key) => ({ key, name: "first", keyWords: ["pk"], relationWords: ["rel", "many2many", "fk"] })) },
