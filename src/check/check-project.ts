@@ -35,7 +35,7 @@ export function checkProject(input: CheckInput, kept?: KeptReading): CheckReport
 }
 
 /** What a part of a project copies is told by the columns of the whole. */
-function schemaOfWhole({ reading, whole }: AskedReading, { everything, asked, ...input }: CheckInput): Pick<JudgeInput, "whole"> {
+export function schemaOfWhole({ reading, whole }: AskedReading, { everything, asked, ...input }: CheckInput): Pick<JudgeInput, "whole"> {
   if (!everything || !asked || !mayCopy(reading)) return {};
   return { whole: withPart(whole ?? readProject({ ...input, candidates: everything() }), reading, asked) };
 }

@@ -39,8 +39,16 @@ export interface JudgeInput extends Pick<AccessInput, "project"> {
   readonly whole?: SchemaReading;
 }
 
+/** Of a reading what is judged. */
+export type JudgedReading = Pick<ProjectReading, "accesses" | "declared" | "notes" | "unusedNotes" | "problems" | "files">;
+
 /** Judges what was read by the rules, and leaves out nothing: what comments and the baseline let pass is marked. */
-export function judgeReading(reading: Pick<ProjectReading, "accesses" | "declared" | "notes" | "unusedNotes" | "problems" | "files">, input: JudgeInput): CheckReport {
+export function judgeReading(reading: JudgedReading, input: JudgeInput): CheckReport {
+  return judgeWithAccesses(reading, input).report;
+}
+
+/** The same, with the accesses that were judged. */
+export function judgeWithAccesses(reading: JudgedReading, input: JudgeInput): { readonly report: CheckReport; readonly resolved: readonly ResolvedAccess[] } {
   const { book, rules, today, baseline, asked = everyFile } = input;
   const complete = input.asked === undefined;
   const { accesses, notes, unusedNotes, problems, files } = reading;
@@ -58,12 +66,13 @@ export function judgeReading(reading: Pick<ProjectReading, "accesses" | "declare
   const ofFaults = judgeFaults(faults, rules.filter(judgesFaults), (path) => book.serviceOf(path)?.name);
 
   const findings = [...known.findings, ...ofFaults].sort((a, b) => comparePlaces(a.place, b.place));
-  return {
+  const report: CheckReport = {
     findings,
     problems,
     summary: summarise(files, accesses.map(({ access }) => access), findings),
     ...(baseline && { baseline: { entries: baseline.entries, stale: known.stale } }),
   };
+  return { report, resolved: ofAccesses };
 }
 
 /**

@@ -27,20 +27,22 @@ export function judgeWorkspace(options: JudgeOptions & Partial<Pick<CheckOptions
   return { workspace, report: withCountBefore(report, workspace) };
 }
 
-function inputOf({ project, candidates, everything, among, links, book, searched, asked, baseline }: Workspace, options: JudgeOptions, { now = () => new Date() }: Streams): CheckInput {
+/** What a check of a workspace takes; with `withReads`, the files too whose statements only read. Throws a UserError where there is no ownership.yaml. */
+export function inputOf({ project, candidates, everything, among, links, book, searched, asked, baseline }: Workspace, options: Pick<JudgeOptions, "preset" | "severities">, { now = () => new Date() }: Streams, withReads = false): CheckInput {
   if (book === undefined) {
     throw new UserError(`There is no ownership.yaml in \`${searched}\` or above it: write one that says which service owns which table, or name it with --ownership FILE.`);
   }
   const severities = ruleSeverities(rules, options.preset, book.ownership, options.severities);
+  const reads = withReads || judgesReads(severities);
   return {
     project,
-    candidates: candidates(judgesReads(severities)),
+    candidates: candidates(reads),
     book,
     rules: severities,
     today: now().toISOString().slice(0, "2026-11-23".length),
     ...(baseline?.text === undefined ? {} : { baseline: openBaseline(baseline) }),
     ...(asked && { asked }),
-    ...(everything && { everything: () => everything(judgesReads(severities)), among: among(judgesReads(severities)) }),
+    ...(everything && { everything: () => everything(reads), among: among(reads) }),
     ...(links && { links }),
   };
 }

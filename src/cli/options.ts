@@ -2,11 +2,12 @@ import type { Severity } from "../model/finding.ts";
 import type { Preset } from "../model/rule.ts";
 
 /** The words that choose what is done; a path that exists nowhere may be one of them misspelt. */
-export const commandNames = ["check", "accesses", "baseline", "explain", "init"] as const;
+export const commandNames = ["check", "audit", "accesses", "baseline", "explain", "init"] as const;
 
 /** What the words of a command line ask for. */
 export type Request =
   | { readonly kind: "check"; readonly options: CheckOptions }
+  | { readonly kind: "audit"; readonly options: AuditOptions }
   | { readonly kind: "accesses"; readonly options: AccessesOptions }
   | { readonly kind: "baseline"; readonly options: BaselineOptions }
   | { readonly kind: "explain"; readonly rule: string | undefined }
@@ -36,6 +37,8 @@ export interface ReportOptions {
   /** Undefined: as the terminal and the environment say. */
   readonly color: boolean | undefined;
 }
+
+export type AuditOptions = ProjectOptions & ReportOptions;
 
 export type AccessesOptions = ProjectOptions & ReportOptions;
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { UserError } from "../model/problem.ts";
-import { accessReporters, reporters } from "../report/index.ts";
+import { accessReporters, auditReporters, reporters } from "../report/index.ts";
 import { addJudgeFlags, addProjectFlags, addReportFlags, addSelectionFlags, type JudgeFlags, type ProjectFlags, type ReportFlags, type SelectionFlags } from "./flags.ts";
 import { count, oneOf } from "./option-values.ts";
 import type { FailLevel, Request } from "./options.ts";
@@ -16,6 +16,7 @@ Examples:
   cross-write-check --reporter json --reporter-file report.json --reporter text
   cross-write-check --rule no-unresolved-write=warning --max-warnings 0
   cross-write-check baseline                         let today's findings pass, fail on new ones only
+  cross-write-check audit --reporter html --reporter-file audit.html
   cross-write-check accesses --reporter json .       every table access; needs no ownership.yaml
   cross-write-check explain use-owner-api
 
@@ -49,6 +50,7 @@ export function createProgram(stdout: TextOutput, ask: Ask): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => stdout.write(text), outputError: () => undefined });
   addCheck(program, ask);
+  addAudit(program, ask);
   addAccesses(program, ask);
   addBaseline(program, ask);
   addExplain(program, ask);
@@ -90,6 +92,22 @@ function addCheck(program: Command, ask: Ask): void {
         },
       }),
     );
+}
+
+const AUDIT_EXAMPLES = `
+Examples:
+  cross-write-check audit                            who touches which table, and what can be done about it today
+  cross-write-check audit services/clinic            what one service does
+  cross-write-check audit --reporter html --reporter-file audit.html
+  cross-write-check audit --reporter csv > audit.csv
+
+It tells and does not judge: the exit code is 0 whatever it finds.`;
+
+function addAudit(program: Command, ask: Ask): void {
+  const command = program.command("audit").description("the one-off report: services and tables, hot spots, what can move to an API today, what was not resolved").addHelpText("after", AUDIT_EXAMPLES);
+  const projectOptions = addProjectFlags(command);
+  const reportOptions = addReportFlags(command, auditReporters.map(({ name }) => name));
+  command.action((paths: string[], flags: ProjectFlags & ReportFlags) => ask({ kind: "audit", options: { ...projectOptions(paths, flags), ...reportOptions(flags) } }));
 }
 
 function addAccesses(program: Command, ask: Ask): void {

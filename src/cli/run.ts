@@ -1,6 +1,7 @@
 import { UserError } from "../model/problem.ts";
 import { printable } from "../report/printable.ts";
 import { accesses } from "./commands/accesses.ts";
+import { audit } from "./commands/audit.ts";
 import { baseline } from "./commands/baseline.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
@@ -25,6 +26,8 @@ function obey(argv: readonly string[], streams: Streams): ExitCode {
   switch (request.kind) {
     case "check":
       return check(request.options, streams);
+    case "audit":
+      return audit(request.options, streams);
     case "accesses":
       return accesses(request.options, streams);
     case "baseline":

@@ -1,9 +1,12 @@
-/** JSON Schema of what the `json` reporters of `check` and `accesses` print; published as `dist/report.schema.json`. */
+import { auditSchema } from "./audit-schema.ts";
+import { closed, count, listOf, place, text, textOrNull, texts } from "./schema-parts.ts";
+
+/** JSON Schema of what the `json` reporters of every command print; published as `dist/report.schema.json`. */
 export const reportSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "cross-write-check report",
   type: "object",
-  oneOf: [{ $ref: "#/definitions/checkReport" }, { $ref: "#/definitions/accessReport" }],
+  oneOf: [{ $ref: "#/definitions/checkReport" }, { $ref: "#/definitions/accessReport" }, { $ref: "#/definitions/auditReport" }],
   definitions: {
     checkReport: closed({
       schemaVersion: { const: 1 },
@@ -26,6 +29,7 @@ export const reportSchema = {
       problems: listOf("problem"),
       files: count("Files looked at."),
     }),
+    ...auditSchema,
     tool: closed({ name: { const: "cross-write-check" }, version: text("Version of the package.") }),
     finding: closed(
       {
@@ -92,34 +96,3 @@ export const reportSchema = {
     operation: { type: "string", pattern: "^[a-z]+(-[a-z]+)*$", description: "`read`, `insert`, `upsert`, `update`, `delete`, `create-table` …" },
   },
 } as const;
-
-type Properties = Readonly<Record<string, object>>;
-
-/** An object that has all of `required`, perhaps some of `optional`, and nothing else. */
-function closed(required: Properties, optional: Properties = {}): object {
-  return { type: "object", properties: { ...required, ...optional }, required: Object.keys(required), additionalProperties: false };
-}
-
-function listOf(definition: string): object {
-  return { type: "array", items: { $ref: `#/definitions/${definition}` } };
-}
-
-function text(description: string): object {
-  return { type: "string", description };
-}
-
-function texts(description: string): object {
-  return { type: "array", items: { type: "string" }, description };
-}
-
-function textOrNull(description: string): object {
-  return { type: ["string", "null"], description };
-}
-
-function count(description: string): object {
-  return { type: "integer", minimum: 0, description };
-}
-
-function place(description: string): object {
-  return { type: "integer", minimum: 1, description };
-}

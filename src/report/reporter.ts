@@ -1,3 +1,4 @@
+import type { Audit } from "../model/audit.ts";
 import type { CheckReport } from "../model/finding.ts";
 import type { Service } from "../model/ownership.ts";
 import type { Problem } from "../model/problem.ts";
@@ -19,6 +20,13 @@ export interface AccessReporter {
   render(inventory: AccessInventory, context: ReportContext): string;
 }
 
+/** The same for audits. */
+export interface AuditReporter {
+  readonly name: string;
+  readonly description: string;
+  render(audit: Audit, context: ReportContext): string;
+}
+
 /** Every access found, with the service whose code it stands in. */
 export interface AccessInventory {
   readonly accesses: readonly { readonly access: TableAccess; readonly service: Service | undefined }[];
@@ -31,7 +39,7 @@ export interface ReportContext {
   sourceText(path: string): string | undefined;
   readonly colors: boolean;
   readonly toolVersion: string;
-  /** At most so many findings or accesses are printed; `Infinity` for all. */
+  /** At most so many findings, accesses or rows of a table are printed; `Infinity` for all. */
   readonly maxDiagnostics: number;
   /** Whether counts by rule and service are wanted. */
   readonly statistics: boolean;

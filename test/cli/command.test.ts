@@ -80,6 +80,33 @@ describe("check", () => {
   });
 });
 
+describe("audit", () => {
+  it("tells what is there and judges nothing", () => {
+    const { code, stdout, stderr } = run(ONE_ERROR, "audit");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("What can move to an API today");
+    expect(stdout).toContain("backend/clinic/users.go:6:28  Main API: POST http://localhost:8000/api/profile");
+  });
+  it("tells of a part what that does", () => {
+    expect(run(ONE_ERROR, "audit", "backend/main").stdout).toContain("0 foreign writes");
+  });
+  it("tells again what an earlier run has found", () => {
+    const folder = writeProject(ONE_ERROR);
+    const [first, second] = [1, 2].map(() => runCommand(["audit", "--reporter", "json"], { cwd: folder }).stdout);
+    expect(second).toBe(first);
+  });
+  it("sends a page where it belongs", () => {
+    const folder = writeProject(ONE_ERROR);
+    runCommand(["audit", "--reporter", "html", "--reporter-file", "audit.html"], { cwd: folder });
+    expect(readFileSync(path.join(folder, "audit.html"), "utf8")).toMatch(/^<!DOCTYPE html>[^]*<\/html>\n$/);
+  });
+  it("says what is missing where there is no ownership.yaml", () => {
+    const { code, stderr } = run(withoutOwnership(ONE_ERROR), "audit");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^cross-write-check: There is no ownership\.yaml in [^\n]+\n$/);
+  });
+});
+
 describe("accesses", () => {
   it("works without ownership.yaml, relative to the working folder", () => {
     const folder = writeProject(withoutOwnership(ONE_ERROR));

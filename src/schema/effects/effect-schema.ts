@@ -132,3 +132,9 @@ export function tableKey({ name, schema }: Pick<TableName, "name" | "schema">): 
   const folded = schema?.toLowerCase();
   return folded === undefined || DEFAULT_SCHEMAS.has(folded) ? name.toLowerCase() : `${folded}.${name.toLowerCase()}`;
 }
+
+/** The name in a key that `tableKey` made. */
+export function parseTableKey(key: string): TableName {
+  const [name = key, schema] = key.split(".").reverse();
+  return { name, quoted: false, ...(schema === undefined ? {} : { schema }) };
+}

@@ -1,5 +1,5 @@
 import type { TableName } from "../../model/sql-statement.ts";
-import { type EffectSchema, tableKey } from "./effect-schema.ts";
+import { type EffectSchema, parseTableKey, tableKey } from "./effect-schema.ts";
 
 /** How many partitions of partitions, synonyms of synonyms and names after names are followed. */
 const DEEPEST = 8;
@@ -24,8 +24,7 @@ function partitionedTable(table: TableName, { children }: EffectSchema): TableNa
   const key = tableKey(table);
   for (const [parent, parts] of children) {
     if (!parts.some((part) => part.kind === "partition" && tableKey(part.table) === key)) continue;
-    const [name = parent, schema] = parent.split(".").reverse();
-    return { name, ...(schema === undefined ? {} : { schema }), quoted: false };
+    return parseTableKey(parent);
   }
   return undefined;
 }
