@@ -16,7 +16,7 @@ import { generatedBeside, generatedUses } from "./generated-uses.ts";
 import type { Look } from "./helper-functions.ts";
 import { builds } from "./members.ts";
 import { findSpots, type Spots } from "./spots.ts";
-import { isSqlTag } from "./sql-tag-names.ts";
+import { isNamedAsSqlTag, isNotTold, isSqlTag } from "../evaluate/texts/sql-tag-names.ts";
 import { tableUses } from "./table-uses.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
 import { functionAround, isExported, whereCalled } from "./where-called.ts";
@@ -137,9 +137,9 @@ function writesName({ node, model: { file } }: FunctionValue, { path, span }: Pl
   return path === file.path && node.span.start <= span.start && span.end <= node.span.end && file.text.slice(span.start, span.end).includes(name);
 }
 
-/** `` sql`…` `` of a library that is not known. */
+/** `` sql`…` `` of a library that is not known, whatever it comes from: an import, a parameter, a field. */
 function unknownTag(callee: Value, call: Call | TaggedText): ClientValue | undefined {
-  if (callee.kind !== "external" || call.kind !== "tagged" || !isSqlTag(callee.path)) return undefined;
+  if (call.kind !== "tagged" || !(callee.kind === "external" ? isSqlTag(callee.path) : isNotTold(callee) && isNamedAsSqlTag(call.tag))) return undefined;
   return { kind: "client", library: sqlTag, member: builds(), name: "sql", receiver: undefined };
 }
 

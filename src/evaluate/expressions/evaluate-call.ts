@@ -11,6 +11,7 @@ import { generatorOfFile } from "../orm/generated-code.ts";
 import { genericResult } from "../types/generic-result.ts";
 import { partOf } from "./evaluate-name.ts";
 import { instancesOfDeclared, typeValue } from "../types/find-type.ts";
+import { nameByTag } from "../texts/name-by-tag.ts";
 import { reworked, withoutReworked } from "../texts/reworked-statement.ts";
 import { resultOfPromise } from "./promise-methods.ts";
 import { grownText } from "../texts/grown-text.ts";
@@ -31,7 +32,7 @@ export function evaluateCall(evaluation: Evaluation, call: Call | TaggedText, re
   const callees = recogniseCall(evaluation, call, called, site) ?? called;
   const results = callees.map((callee) => resultOf(evaluation, callee, call, result, site));
   const known = results.flat().filter((value) => value.kind !== "unknown");
-  return known.length > 0 ? eitherOf(known) : (mappedList(evaluation, call, site) ?? keptHandle(evaluation, call, called, site) ?? results[0] ?? unknown("it is computed"));
+  return known.length > 0 ? eitherOf(known) : (nameByTag(evaluation, call, callees, site) ?? mappedList(evaluation, call, site) ?? keptHandle(evaluation, call, called, site) ?? results[0] ?? unknown("it is computed"));
 }
 
 /** `names.map((name) => new Pet(name))`: a list of what the function gives, for each element where they are known. */
