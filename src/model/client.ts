@@ -88,6 +88,8 @@ export interface ClientType {
   readonly otherMembers?: ClientMember;
   /** Its values stand for one table each: what a field of the type is set to tells which. */
   readonly standsForTable?: boolean;
+  /** The type of its rows, of a query that gives them once it is waited for: `for (const pet of await Pet.query())`. */
+  readonly rows?: string;
   /** Which type argument is the model whose table its values stand for: `Repository<User>`. */
   readonly model?: number;
   /** The value is itself called or used as a tag: `` sql`…` ``, `knex("users")`. */

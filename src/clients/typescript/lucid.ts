@@ -60,6 +60,7 @@ export const lucid: ClientLibrary = {
     Statement: { members: { ...pending, ...each("table from into", names(0, "QueryBuilder")) }, otherMembers: chain },
     QueryBuilder: {
       model: 0,
+      rows: "Row",
       members: { ...statements, ...each("table from into", names(0)), ...each("first firstOrFail", { returns: "Row", origin: "loaded" }) },
       otherMembers: chain,
     },

@@ -40,7 +40,7 @@ export const objection: ClientLibrary = {
     },
     Model: { extends: ["ModelClass"], members: { $query: gives("QueryBuilder"), $relatedQuery: related, $knex: gives("knex#Knex") } },
     Transaction: { extends: ["knex#Transaction"], members: {} },
-    QueryBuilder: { members: { ...mutations, $relatedQuery: related, $query: chain }, otherMembers: chain, model: 0 },
+    QueryBuilder: { members: { ...mutations, $relatedQuery: related, $query: chain }, otherMembers: chain, model: 0, rows: "Model" },
     Knex: { members: { knex: is("knex#Knex") } },
   },
   recognised: [{ type: "ModelClass", by: "file", under: "models", word: "tableName" }],

@@ -3,7 +3,7 @@ import type { Call, Expression, FunctionNode, TypeExpression } from "../../model
 import { walkSyntax, walkTowards } from "../../model/walk-syntax.ts";
 import { givenInObject } from "./callback-in-object.ts";
 import { argumentsOf, insideOf } from "./evaluate-call.ts";
-import { elementsOf } from "./evaluate-member.ts";
+import { elementsOf, elementType } from "./evaluate-member.ts";
 import { lookUp } from "./evaluate-name.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { instancesOf } from "../types/find-type.ts";
@@ -85,7 +85,7 @@ function callsWith(node: FunctionNode, name: string): readonly Call[] {
 function elementOfList(evaluation: Evaluation, call: Call, index: number, site: Site): Values | undefined {
   const { callee } = call;
   if (index !== 0 || callee.kind !== "member" || !textFunctionsOf(site.model.file.language)?.iterators?.includes(callee.name)) return undefined;
-  const lists = evaluation.evaluate(callee.object, site).filter((value) => value.kind === "list" || value.kind === "composite" || (value.kind === "instance" && value.type.kind === "list"));
+  const lists = evaluation.evaluate(callee.object, site).filter((value) => value.kind === "list" || value.kind === "composite" || (value.kind === "instance" && elementType(value.type) !== undefined));
   return lists.length > 0 ? elementsOf(evaluation, lists) : undefined;
 }
 

@@ -41,10 +41,17 @@ export function evaluateIndex(evaluation: Evaluation, expression: Index, site: S
   return eitherOf(...keys.map((key) => (key === undefined ? elementsOf(evaluation, objects) : memberOfValues(evaluation, objects, key))));
 }
 
-/** The type of a list's elements; of a generated list too. */
-function elementType(type: Type): Type | undefined {
+/** The type of a list's elements; of a generated list, and of the rows that a query gives, too. */
+export function elementType(type: Type): Type | undefined {
   if (type.kind === "list") return type.element;
-  return type.kind === "client" && type.generated?.declared ? elementType(type.generated.declared) : undefined;
+  if (type.kind !== "client") return undefined;
+  const rows = givesRows(type);
+  if (rows !== undefined) return { kind: "client", library: type.library, name: rows };
+  return type.generated?.declared ? elementType(type.generated.declared) : undefined;
+}
+
+function givesRows(type: Type): string | undefined {
+  return type.kind === "client" && Object.hasOwn(type.library.types, type.name) ? type.library.types[type.name]?.rows : undefined;
 }
 
 /** Of which only the type of the elements is known. */
@@ -125,7 +132,7 @@ export function elementsOf(evaluation: Evaluation, values: Values): Values {
     if (value.kind === "list") return [...value.elements.flat(), ...(value.of ? typeValue(value.of) : [])];
     if (value.kind === "composite") return elementsOfComposite(evaluation, value);
     const element = value.kind === "instance" ? elementType(value.type) : undefined;
-    if (value.kind === "instance" && element) return [{ ...value, type: element }];
+    if (value.kind === "instance" && element) return [{ ...value, type: element, ...(value.table && givesRows(value.type) ? { table: { ...value.table, origin: "loaded" } } : {}) }];
     return unknown("its elements are not known");
   });
   return elements.length > 0 ? eitherOf(elements) : unknown("it is empty");
