@@ -7,6 +7,7 @@ import type { ClientMember, RowOrigin } from "../model/client-member.ts";
 import type { Operation } from "../model/sql-statement.ts";
 import type { Call } from "../model/syntax.ts";
 import { graphUses } from "./graph-rows.ts";
+import { isHandedLater } from "./handed-later.ts";
 import { heldUses } from "./held-relation.ts";
 import { includedUses } from "./included-rows.ts";
 import { nestedUses } from "./nested-rows.ts";
@@ -22,7 +23,8 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
   const tables = named.length > 0 || !callee.receiver?.table ? named : [callee.receiver.table];
   const origins = callee.member.byOrigin || callee.member.ofLoaded ? originsOf(tables, call, site, evaluator) : [];
   if (callee.member.ofLoaded && origins.length > 0 && origins.every((origin) => origin === "new")) return [];
-  const { joins } = callee.member;
+  const { joins, unlessHandedTo } = callee.member;
+  if (unlessHandedTo && isHandedLater(call, site, unlessHandedTo)) return [];
   const own = tables.flatMap((reference): TableUse | readonly TableUse[] => heldUses(reference, callee, call, site, evaluator, common) ?? {
     ...common,
     kind: "table",
@@ -37,7 +39,13 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
   const joined = callee.member.alsoJoins ? joiningUses(callee.member.alsoJoins, tables, call, site, common) : [];
   const cascaded = callee.member.cascades ? newRows(callee, call, site, evaluator, common) : [];
   if (cascaded.length > 0 && !callee.receiver?.table?.joining) return cascaded;
-  return [...own, ...joined, ...cascaded, ...nestedUses(callee, call, site, evaluator, common), ...graphUses(callee, operation, call, site, evaluator, common), ...includedUses(callee, operation, call, site, evaluator, common)];
+  return [...withoutSame(own), ...joined, ...cascaded, ...nestedUses(callee, call, site, evaluator, common), ...graphUses(callee, operation, call, site, evaluator, common), ...includedUses(callee, operation, call, site, evaluator, common)];
+}
+
+/** A row that may be a new or a loaded one is written once. */
+function withoutSame(uses: readonly TableUse[]): readonly TableUse[] {
+  const keyOf = ({ kind, ...use }: TableUse): string => (kind === "table" && use.table ? `${use.operation} ${use.table.database}.${use.table.schema}.${use.table.name}` : "");
+  return uses.filter((use, index) => keyOf(use) === "" || uses.findIndex((other) => keyOf(other) === keyOf(use)) === index);
 }
 
 /** What a call does where it is of a relation: to the table that joins the models, or to rows that leave it. */

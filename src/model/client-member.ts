@@ -56,6 +56,8 @@ export interface ClientMember {
   readonly byOrigin?: boolean;
   /** It does nothing to a row that is known to be new: that one is written by another call. */
   readonly ofLoaded?: boolean;
+  /** Nor to a row that is handed to one of these methods later. */
+  readonly unlessHandedTo?: readonly string[];
   /** An argument describes rows together with rows of related models, which it writes too. */
   readonly nested?: NestedRows;
   /** Which argument, 0-based, holds rows with rows of related models under the names of the relations; it does to those what it does to its own. */

@@ -61,6 +61,8 @@ const actions: KeyActions = {
   byDefault: { optional: { onDelete: "set null", onUpdate: "cascade" }, required: { onDelete: "no action", onUpdate: "cascade" } },
 };
 
+const assigned: ClientMember = { ...writes("update", 0), ofLoaded: true, unlessHandedTo: ["persist", "persistAndFlush"] };
+
 export const mikroOrm: ClientLibrary = {
   id: "typescript/mikro-orm",
   language: "typescript",
@@ -76,7 +78,7 @@ export const mikroOrm: ClientLibrary = {
     EntityRepository: gives("EntityRepository"),
     BaseEntity: { class: { statics: "Nothing", instances: "Row" } },
     wrap: names(0, "Row"),
-    assign: { ...writes("update", 0), ofLoaded: true },
+    assign: assigned,
     Migration: gives("Migration"),
   },
   types: {
@@ -90,7 +92,7 @@ export const mikroOrm: ClientLibrary = {
         ...each("find findAll findByCursor", { ...names(0, "Row[]"), origin: "loaded" }),
         findAndCount: { ...names(0, "Rows"), origin: "loaded" },
         ...each("refresh populate merge", same),
-        assign: { ...writes("update", 0), ofLoaded: true },
+        assign: assigned,
         ...each("getRepository repo", names(0, "EntityRepository")),
         ...each("createQueryBuilder qb", names(0, "QueryBuilder")),
         ...each("fork clear getContext", chain),
@@ -111,7 +113,7 @@ export const mikroOrm: ClientLibrary = {
         ...each(finders, { returns: "Row", origin: "loaded" }),
         ...each("find findAll findByCursor", { returns: "Row[]", origin: "loaded" }),
         findAndCount: { returns: "Rows", origin: "loaded" },
-        assign: { ...writes("update", 0), ofLoaded: true },
+        assign: assigned,
         ...each("createQueryBuilder qb", gives("QueryBuilder")),
         getEntityManager: gives("EntityManager"),
         em: is("EntityManager"),

@@ -7,7 +7,7 @@ import type { SourceModel } from "../../model/source-model.ts";
 import type { Call, Expression, TaggedText } from "../../model/syntax.ts";
 import { walkTowards } from "../../model/walk-syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
-import { listOf, memberOfValues } from "../expressions/evaluate-member.ts";
+import { elementsOf, listOf, memberOfValues } from "../expressions/evaluate-member.ts";
 import { resultOfFunction } from "../expressions/evaluate-call.ts";
 import { plainText } from "../texts/evaluate-text.ts";
 import { instancesOf } from "../types/find-type.ts";
@@ -117,7 +117,7 @@ function tablesOfArgument(evaluation: Evaluation, argument: Expression, named: T
   const values = evaluation.evaluate(argument, site);
   if (named.options) return [tableByOptions(evaluation, values, named.options, callee, call, site, place)];
   const isListed = argument.kind === "spread" || named.list;
-  const each = isListed ? values.flatMap((value) => listOf(evaluation, value)?.flat() ?? [value]) : underKeys(evaluation, values, named);
+  const each = isListed ? values.flatMap((value) => listOf(evaluation, value)?.flat() ?? (value.kind === "composite" ? elementsOf(evaluation, [value]) : [value])) : underKeys(evaluation, values, named);
   // `Insert("").Into("users")`: another call of the chain names it.
   if (each.every((value) => plainText(value) === "")) return [];
   if (named.relation) return each.map((name) => tableOfRelation(evaluation, modelOfRelation(evaluation, named, callee, call, site), name, library, place));
