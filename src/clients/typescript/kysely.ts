@@ -13,6 +13,7 @@ const queries: Readonly<Record<string, ClientMember>> = {
   ...each("with withRecursive", { returns: "receiver", callback: { argument: 1, parameter: "QueryCreator" } }),
   withSchema: { schema: 0, returns: "receiver" },
   ...each("withPlugin withoutPlugins withTables $extendTables", chain),
+  dynamic: is("DynamicModule"),
 };
 
 const columns: ColumnSource = { kind: "chain", calls: { argument: 0, only: ["addColumn"] } };
@@ -49,6 +50,8 @@ export const kysely: ClientLibrary = {
     Transaction: { extends: ["Kysely"], members: {} },
     ControlledTransaction: { extends: ["Kysely"], members: {} },
     QueryCreator: { members: queries },
+    DynamicModule: { members: { table: { ...names(0, "DynamicTable"), origin: "loaded" } } },
+    DynamicTable: { members: { as: chain } },
     TransactionBuilder: { members: { execute: { returns: "Transaction", callback: { argument: 0, parameter: "Transaction" } } }, otherMembers: chain },
     InsertQueryBuilder: {
       members: {

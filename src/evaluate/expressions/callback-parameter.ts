@@ -11,6 +11,7 @@ import { promisedTo } from "./promise-methods.ts";
 import { recogniseCall } from "./recognise-call.ts";
 import { textFunctionsOf } from "../texts/functions/index.ts";
 import type { ClientValue, FunctionValue, Site, Values } from "../value.ts";
+import { eitherOf } from "../value.ts";
 
 /** What the parameter of a function literal is given by the function that it is handed to: `db.begin(async (sql) => …)`, `pets.forEach((pet) => …)`. */
 export function givenByCallee(evaluation: Evaluation, { parameter }: Binding, site: Site): Values | undefined {
@@ -32,14 +33,13 @@ const MAX_HANDED_ON = 3;
 /** What a call gives the parameter of the function that is one of its arguments. */
 function givenInCall(evaluation: Evaluation, call: Call, argument: number, index: number, site: Site, depth: number): Values | undefined {
   const called = evaluation.evaluate(call.callee, site);
-  for (const callee of recogniseCall(evaluation, call, called, site) ?? called) {
-    const given =
-      callee.kind === "client" ? givenByLibrary(evaluation, callee, call, argument, index)
-      : callee.kind === "function" ? givenByFunction(evaluation, callee, call, argument, index, site, depth)
-      : undefined;
-    if (given?.some((value) => value.kind !== "unknown")) return given;
-  }
-  return undefined;
+  const given = (recogniseCall(evaluation, call, called, site) ?? called).map((callee): Values | undefined =>
+    callee.kind === "client" ? givenByLibrary(evaluation, callee, call, argument, index)
+    : callee.kind === "function" ? givenByFunction(evaluation, callee, call, argument, index, site, depth)
+    : undefined,
+  );
+  const known = given.filter((values) => values?.some((value) => value.kind !== "unknown")).map((values) => values!);
+  return known.length > 0 ? eitherOf(...known) : undefined;
 }
 
 /** A library's value keeps the table and the schema of what it was asked for. */
