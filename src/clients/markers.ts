@@ -56,9 +56,10 @@ export function isRequired(library: ClientLibrary, manifests: ReadonlyMap<string
   return !texts || library.modules.map(packageOf).some((name) => texts.some((text) => names(text, name, library.language)));
 }
 
-/** A whole name in a manifest, forks and types of it too: `"knex"`, `"@someone/knex"`, `npm:knex@^3`, `https://esm.sh/knex@3`. */
+/** A whole name in a manifest, forks and types of it too: `"knex"`, `"@someone/knex"`, `npm:knex@^3`, `https://esm.sh/knex@3`; so does a script that begins with its command: `"migrate": "node-pg-migrate up"`. */
 function names(manifest: string, name: string, language: LanguageId): boolean {
   if (language !== "typescript") return manifest.includes(name);
+  if (manifest.includes(`"${name} `)) return true;
   const [before, after] = name.endsWith("/*") ? [name.slice(0, -1), [""]] : [name, ['"', "@"]];
   return after.some((end) => ['"', "/", ":"].some((start) => manifest.includes(`${start}${before}${end}`)));
 }
