@@ -3,7 +3,7 @@ import { run } from "../src/cli/run.ts";
 import { createProgram } from "../src/cli/read-arguments.ts";
 import { clientLibraries } from "../src/clients/index.ts";
 import { languages } from "../src/read/languages/index.ts";
-import { accessReporters, auditReporters, reporters } from "../src/report/index.ts";
+import { accessReporters, auditReporters, reporters, usageReporters } from "../src/report/index.ts";
 import { rules } from "../rules/index.ts";
 
 /** The parts of README.md that are made from the code's own lists and a real run, by the name in their markers. */
@@ -25,6 +25,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
         ...reporters.map(({ name, description }) => [code(name), code("check"), description]),
         ...auditReporters.map(({ name, description }) => [code(name), code("audit"), description]),
         ...accessReporters.map(({ name, description }) => [code(name), code("accesses"), description]),
+        ...usageReporters.map(({ name, description }) => [code(name), code("who"), description]),
       ],
     ),
   languages: () => table(["language", "files"], languages.map(({ id, extensions }) => [id, extensions.map(code).join(", ")])),

@@ -2,13 +2,14 @@ import type { Severity } from "../model/finding.ts";
 import type { Preset } from "../model/rule.ts";
 
 /** The words that choose what is done; a path that exists nowhere may be one of them misspelt. */
-export const commandNames = ["check", "audit", "accesses", "baseline", "explain", "init"] as const;
+export const commandNames = ["check", "audit", "accesses", "who", "baseline", "explain", "init"] as const;
 
 /** What the words of a command line ask for. */
 export type Request =
   | { readonly kind: "check"; readonly options: CheckOptions }
   | { readonly kind: "audit"; readonly options: AuditOptions }
   | { readonly kind: "accesses"; readonly options: AccessesOptions }
+  | { readonly kind: "who"; readonly options: WhoOptions }
   | { readonly kind: "baseline"; readonly options: BaselineOptions }
   | { readonly kind: "explain"; readonly rule: string | undefined }
   | { readonly kind: "init"; readonly hook: boolean }
@@ -41,6 +42,11 @@ export interface ReportOptions {
 export type AuditOptions = ProjectOptions & ReportOptions;
 
 export type AccessesOptions = ProjectOptions & ReportOptions;
+
+export interface WhoOptions extends ProjectOptions, ReportOptions {
+  /** As given. */
+  readonly table: string;
+}
 
 /** Options of every command that judges what it reads. */
 export interface JudgeOptions extends ProjectOptions {

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { UserError } from "../model/problem.ts";
-import { accessReporters, auditReporters, reporters } from "../report/index.ts";
+import { accessReporters, auditReporters, reporters, usageReporters } from "../report/index.ts";
 import { addJudgeFlags, addProjectFlags, addReportFlags, addSelectionFlags, type JudgeFlags, type ProjectFlags, type ReportFlags, type SelectionFlags } from "./flags.ts";
 import { count, oneOf } from "./option-values.ts";
 import type { FailLevel, Request } from "./options.ts";
@@ -18,6 +18,7 @@ Examples:
   cross-write-check baseline                         let today's findings pass, fail on new ones only
   cross-write-check audit --reporter html --reporter-file audit.html
   cross-write-check accesses --reporter json .       every table access; needs no ownership.yaml
+  cross-write-check who users                        whose a table is, who writes and who reads it
   cross-write-check explain use-owner-api
 
 The flags of a command: cross-write-check check --help
@@ -52,6 +53,7 @@ export function createProgram(stdout: TextOutput, ask: Ask): Command {
   addCheck(program, ask);
   addAudit(program, ask);
   addAccesses(program, ask);
+  addWho(program, ask);
   addBaseline(program, ask);
   addExplain(program, ask);
   addInit(program, ask);
@@ -115,6 +117,23 @@ function addAccesses(program: Command, ask: Ask): void {
   const projectOptions = addProjectFlags(command);
   const reportOptions = addReportFlags(command, accessReporters.map(({ name }) => name));
   command.action((paths: string[], flags: ProjectFlags & ReportFlags) => ask({ kind: "accesses", options: { ...projectOptions(paths, flags), ...reportOptions(flags) } }));
+}
+
+const WHO_EXAMPLES = `
+Examples:
+  cross-write-check who users                        the owner, what to call, and every place that touches it
+  cross-write-check who auth.users services/clinic   the table of one schema, in one service's code
+  cross-write-check who users --reporter json`;
+
+function addWho(program: Command, ask: Ask): void {
+  const command = program
+    .command("who")
+    .description("tell whose a table is, who writes and who reads it, with places; works without ownership.yaml")
+    .argument("<table>", "as SQL names it, with or without a schema")
+    .addHelpText("after", WHO_EXAMPLES);
+  const projectOptions = addProjectFlags(command);
+  const reportOptions = addReportFlags(command, usageReporters.map(({ name }) => name));
+  command.action((table: string, paths: string[], flags: ProjectFlags & ReportFlags) => ask({ kind: "who", options: { ...projectOptions(paths, flags), ...reportOptions(flags), table } }));
 }
 
 interface BaselineFlags extends ProjectFlags, JudgeFlags {

@@ -6,6 +6,7 @@ import { baseline } from "./commands/baseline.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
+import { who } from "./commands/who.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { readArguments } from "./read-arguments.ts";
 import type { Streams } from "./streams.ts";
@@ -30,6 +31,8 @@ function obey(argv: readonly string[], streams: Streams): ExitCode {
       return audit(request.options, streams);
     case "accesses":
       return accesses(request.options, streams);
+    case "who":
+      return who(request.options, streams);
     case "baseline":
       return baseline(request.options, streams);
     case "explain":

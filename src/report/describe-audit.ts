@@ -1,5 +1,6 @@
 import type { Audit, ExcusedWrites, ForeignChanges, HotSpot, MatrixCell, MatrixRow } from "../model/audit.ts";
 import type { Place } from "../model/place.ts";
+import { callText } from "./call-text.ts";
 import { countOf, numberWords } from "./count-words.ts";
 import type { RangeFinder } from "./line-index.ts";
 
@@ -48,7 +49,7 @@ export function auditSections(audit: Audit, ranges: RangeFinder, { everyTable, l
       title: "What can move to an API today",
       says: "Writes of foreign tables whose owners offer a call for them.",
       head: ["service", "operation", "table", "owner", "places", "call"],
-      rows: audit.movable.map((change) => [...changeRow(change), code(callText(change))]),
+      rows: audit.movable.map((change) => [...changeRow(change), code(callText(change.api))]),
     },
     { id: "waiting", title: "What has no API yet", says: "Writes of foreign tables for which the owners offer no call.", head: CHANGE_HEAD, rows: audit.waiting.map(changeRow) },
     {
@@ -107,13 +108,6 @@ const NO_SERVICE = "no service";
 const NOBODY = "nobody";
 const AMBIGUOUS = "one of several";
 const CHANGE_HEAD: readonly string[] = ["service", "operation", "table", "owner", "places"];
-
-/** What to call, as it is sent where that is known. */
-function callText({ api }: Pick<ForeignChanges, "api">): string {
-  if (!api) return "";
-  const method = api.call !== undefined && api.url !== undefined ? /^[a-z]+(?=\s)/i.exec(api.call)?.[0] : undefined;
-  return `${api.name}: ${[method, api.url ?? api.call].filter((part) => part !== undefined).join(" ")}`.replace(/: $/, "");
-}
 
 /** `path:line:column`. */
 function placeText(place: Place, ranges: RangeFinder): string {

@@ -16,7 +16,9 @@ import { markdown } from "./findings/markdown.ts";
 import { rdjson } from "./findings/rdjson.ts";
 import { sarif } from "./findings/sarif.ts";
 import { text } from "./findings/text.ts";
-import type { AccessReporter, AuditReporter, Reporter } from "./reporter.ts";
+import { json as usageJson } from "./usages/json.ts";
+import { text as usageText } from "./usages/text.ts";
+import type { AccessReporter, AuditReporter, Reporter, UsageReporter } from "./reporter.ts";
 
 /** How findings can be printed; the first is the default. */
 export const reporters: readonly Reporter[] = [text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown, csv];
@@ -26,3 +28,6 @@ export const accessReporters: readonly AccessReporter[] = [accessesText, accesse
 
 /** How audits can be printed; the first is the default. */
 export const auditReporters: readonly AuditReporter[] = [auditText, auditMarkdown, auditHtml, auditJson, auditCsv];
+
+/** How a table's users can be printed; the first is the default. */
+export const usageReporters: readonly UsageReporter[] = [usageText, usageJson];

@@ -15,6 +15,11 @@ export function printablePath(path: string): string {
   return printable(path.startsWith("::") ? `./${path}` : path);
 }
 
+/** A name at the start of a line of output, where `::` would begin such a command too. */
+export function printableAtStart(name: string): string {
+  return printable(name).replace(/^::/, "\\x3a:");
+}
+
 /** One character (code point) as a terminal may show it, and how many cells it takes there. Tabs are the caller's business. */
 export function printableCell(character: string): { readonly shown: string; readonly width: number } {
   if (INVISIBLE.test(character)) {

@@ -1,4 +1,5 @@
 import { auditSchema } from "./audit-schema.ts";
+import { usageSchema } from "./usage-schema.ts";
 import { closed, count, listOf, place, text, textOrNull, texts } from "./schema-parts.ts";
 
 /** JSON Schema of what the `json` reporters of every command print; published as `dist/report.schema.json`. */
@@ -6,7 +7,7 @@ export const reportSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "cross-write-check report",
   type: "object",
-  oneOf: [{ $ref: "#/definitions/checkReport" }, { $ref: "#/definitions/accessReport" }, { $ref: "#/definitions/auditReport" }],
+  oneOf: [{ $ref: "#/definitions/checkReport" }, { $ref: "#/definitions/accessReport" }, { $ref: "#/definitions/auditReport" }, { $ref: "#/definitions/usageReport" }],
   definitions: {
     checkReport: closed({
       schemaVersion: { const: 1 },
@@ -30,6 +31,7 @@ export const reportSchema = {
       files: count("Files looked at."),
     }),
     ...auditSchema,
+    ...usageSchema,
     tool: closed({ name: { const: "cross-write-check" }, version: text("Version of the package.") }),
     finding: closed(
       {

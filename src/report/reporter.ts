@@ -3,6 +3,7 @@ import type { CheckReport } from "../model/finding.ts";
 import type { Service } from "../model/ownership.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RuleMeta } from "../model/rule.ts";
+import type { TableLookup } from "../model/table-usage.ts";
 import type { TableAccess } from "../model/table-access.ts";
 
 /** Turns a check's report into what is printed. Pure; the text ends with a line end unless it is empty. */
@@ -25,6 +26,13 @@ export interface AuditReporter {
   readonly name: string;
   readonly description: string;
   render(audit: Audit, context: ReportContext): string;
+}
+
+/** The same for a table's users. */
+export interface UsageReporter {
+  readonly name: string;
+  readonly description: string;
+  render(lookup: TableLookup, context: ReportContext): string;
 }
 
 /** Every access found, with the service whose code it stands in. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import type { Audit } from "../../src/model/audit.ts";
-import { auditReporters } from "../../src/report/index.ts";
+import { auditReporters, usageReporters } from "../../src/report/index.ts";
 import { reportSchema } from "../../src/report/report-schema.ts";
 import { matchGolden } from "../match-golden.ts";
 import { hostileNames } from "../report/hostile-report.ts";
@@ -33,7 +33,7 @@ describe.each(auditReporters.map((reporter) => [reporter.name, reporter] as cons
 });
 
 it("has no golden that no test compares", () => {
-  expect(readdirSync(goldens).sort()).toEqual(auditReporters.flatMap(({ name }) => [`audit.${name}.txt`, `empty.${name}.txt`]).sort());
+  expect(readdirSync(goldens).sort()).toEqual([...auditReporters.flatMap(({ name }) => [`audit.${name}.txt`, `empty.${name}.txt`]), ...usageReporters.map(({ name }) => `who.${name}.txt`)].sort());
 });
 
 describe("the published schema of reports", () => {
@@ -81,6 +81,8 @@ describe("names out of other people's code", () => {
     const lines = rendered("text", hostileAudit).split("\n");
     const ours = new Set(rendered("text", auditWithNames(["pets", "owners"])).split("\n").filter((line) => /^\S/.test(line)));
     expect(lines.filter((line) => /^\S/.test(line) && !ours.has(line) && !/^\d/.test(line))).toEqual([]);
+    const commands = rendered("text", auditWithNames(["::stop-commands::gone"])).split("\n");
+    expect(commands.filter((line) => line.trimStart().startsWith("::"))).toEqual([]);
   });
 });
 

@@ -107,6 +107,28 @@ describe("audit", () => {
   });
 });
 
+describe("who", () => {
+  it("tells whose a table is and who touches it", () => {
+    const { code, stdout } = run(ONE_ERROR, "who", "users");
+    expect(code).toBe(0);
+    expect(stdout).toContain("users belongs to main (ownership.yaml:8:7).");
+    expect(stdout).toMatch(/clinic {2}update {2}backend\/clinic\/users\.go:6:28 +in run, foreign\n/);
+  });
+  it("works without ownership.yaml", () => {
+    expect(run(withoutOwnership(ONE_ERROR), "who", "users").stdout).toContain("users belongs to nobody: there is no ownership.yaml.");
+  });
+  it.each([
+    { table: "userz", says: "Did you mean `users`?" },
+    { table: "rooms_of_yesterday", says: "`cross-write-check accesses` lists" },
+    { table: "users; DROP", says: "is no table's name" },
+  ])("says so where there is no table $table", ({ table, says }) => {
+    const { code, stderr } = run(ONE_ERROR, "who", table);
+    expect(code).toBe(2);
+    expect(stderr).toContain(says);
+    expect(stderr.trimEnd()).not.toContain("\n");
+  });
+});
+
 describe("accesses", () => {
   it("works without ownership.yaml, relative to the working folder", () => {
     const folder = writeProject(withoutOwnership(ONE_ERROR));

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { clientLibraries } from "../../src/clients/index.ts";
 import { languages } from "../../src/read/languages/index.ts";
-import { accessReporters, auditReporters, reporters } from "../../src/report/index.ts";
+import { accessReporters, auditReporters, reporters, usageReporters } from "../../src/report/index.ts";
 import { dialects } from "../../src/sql/dialects/index.ts";
 import { codeFilesIn, namesIn, packageFolder } from "./source-files.ts";
 
@@ -20,6 +20,7 @@ const LISTS: readonly List[] = [
   { title: "rules", listed: rules.map(({ meta }) => meta.id), files: filesIn("rules", "index") },
   { title: "reporters of check", listed: reporters.map(({ name }) => name), files: filesIn("src/report/findings") },
   { title: "reporters of audits", listed: auditReporters.map(({ name }) => name), files: filesIn("src/report/audits") },
+  { title: "reporters of who", listed: usageReporters.map(({ name }) => name), files: filesIn("src/report/usages") },
   { title: "reporters of accesses", listed: accessReporters.map(({ name }) => name), files: filesIn("src/report/accesses") },
   { title: "dialects", listed: Object.keys(dialects), files: filesIn("src/sql/dialects", "index", "dialect-rules") },
   { title: "languages", listed: languages.map(({ id }) => id), files: [...filesIn("src/read/languages", "index", "language"), ...foldersIn("src/read/languages")] },

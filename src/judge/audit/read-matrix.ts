@@ -2,17 +2,17 @@ import type { MatrixCell, MatrixRow } from "../../model/audit.ts";
 import { compareTexts } from "../../model/compare-texts.ts";
 import type { ResolvedAccess } from "../../model/finding.ts";
 import type { OwnershipBook } from "../../model/ownership.ts";
-import type { TableName } from "../../model/sql-statement.ts";
 import { serviceOwning, SHARED } from "./service-owning.ts";
+import { shownTable } from "./shown-table.ts";
 
 /** How often each service reads and writes each table; tables of a session, views and what ownership.yaml ignores are left out. */
 export function readMatrix(accesses: readonly ResolvedAccess[], services: readonly string[], book: OwnershipBook): readonly MatrixRow[] {
   const rows = new Map<string, RowDraft>();
-  const views = new Set(accesses.flatMap(({ access: { operation, table } }) => (operation === "create-view" && table ? [shownName(table).toLowerCase()] : [])));
+  const views = new Set(accesses.flatMap(({ access: { operation, table } }) => (operation === "create-view" && table ? [shownTable(table).toLowerCase()] : [])));
   for (const resolved of accesses) {
     const { access, service, standing } = resolved;
-    if (!access.table || access.temporary || standing.kind === "ignored" || views.has(shownName(access.table).toLowerCase())) continue;
-    const [table, owner] = [shownName(access.table), ownerOf(resolved, book)];
+    if (!access.table || access.temporary || standing.kind === "ignored" || views.has(shownTable(access.table).toLowerCase())) continue;
+    const [table, owner] = [shownTable(access.table), ownerOf(resolved, book)];
     const key = JSON.stringify([table.toLowerCase(), owner]);
     const row = rows.get(key) ?? { table, owner, cells: new Map<string, MatrixCell>() };
     rows.set(key, row);
@@ -40,12 +40,6 @@ function counted(cell: MatrixCell, { access, service, standing }: ResolvedAccess
 
 function isCrossed({ cells }: MatrixRow): boolean {
   return cells.some(({ foreign, indirect }) => foreign + indirect > 0);
-}
-
-const DEFAULT_SCHEMAS: ReadonlySet<string> = new Set(["main", "public", "dbo"]);
-
-function shownName({ name, schema }: TableName): string {
-  return schema === undefined || DEFAULT_SCHEMAS.has(schema.toLowerCase()) ? name : `${schema}.${name}`;
 }
 
 function ownerOf({ access: { table, dialect }, service, standing }: ResolvedAccess, book: OwnershipBook): string | undefined {

@@ -3,7 +3,7 @@ import { countOf, describeReading } from "../count-words.ts";
 import { auditSections, auditSummary, type AuditCell, type AuditSection } from "../describe-audit.ts";
 import { createRangeFinder } from "../line-index.ts";
 import { createPaint, type Paint } from "../paint.ts";
-import { printable } from "../printable.ts";
+import { printable, printableAtStart } from "../printable.ts";
 import { describeProblems } from "../problem-lines.ts";
 import type { AuditReporter, ReportContext } from "../reporter.ts";
 
@@ -23,7 +23,7 @@ function render(audit: Audit, context: ReportContext): string {
 const WIDEST_COLUMN = 80;
 
 function describeSection({ title, says, head, rows, hidden }: AuditSection, paint: Paint): string {
-  const lines = [head.map((name) => [printable(name)]), ...rows.map((row) => row.map(printableLines))];
+  const lines = [head.map((name) => [printable(name)]), ...rows.map((row) => row.map((cell, column) => printableLines(cell, column === 0 ? printableAtStart : printable)))];
   const widths = head.map((_, column) => Math.min(WIDEST_COLUMN, Math.max(...lines.map((cells) => Math.max(...(cells[column] ?? []).map(({ length }) => length))))));
   const [headLines = [], ...rowLines] = lines.map((cells, index) => alignRow(cells, widths, index === 0 ? [] : rows[index - 1]!, paint));
   return [
@@ -35,8 +35,8 @@ function describeSection({ title, says, head, rows, hidden }: AuditSection, pain
   ].join("\n");
 }
 
-function printableLines({ lines }: AuditCell): readonly string[] {
-  return lines.length === 0 ? [""] : lines.map(printable);
+function printableLines({ lines }: AuditCell, show: (line: string) => string): readonly string[] {
+  return lines.length === 0 ? [""] : lines.map(show);
 }
 
 /** A row as lines of text: as many as its longest cell has. */
