@@ -59,7 +59,7 @@ const MAX_CHANGED = 8;
 /** What is read of the whole project is read when it is first asked for. */
 export function openLiveProject({ root, ownership, baseline, cache }: LiveOptions): LiveProject {
   const besides = [ownership, ...(baseline === undefined ? [] : [baseline])];
-  const files = followFiles({ root, openProject: (revision) => openProject({ root, ...(revision && { revision }), keepHashes: true }), besides });
+  const files = followFiles({ root, openProject: (revision) => openProject({ root, cache, ...(revision && { revision }), keepHashes: true }), besides });
   const models = modelsOf(files.project);
   const changed = new Set<string>();
   let book: OwnershipBook | undefined;

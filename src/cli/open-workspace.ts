@@ -58,7 +58,7 @@ export function openWorkspace(options: WorkspaceOptions, streams: Streams, onPro
   const { revision, changed, before } = selectFiles(options.selection ?? { kind: "all" }, root, besides, streams);
   const revised = (file: string): string | undefined => revision?.contents.get(file)?.toString("utf8").replace(/^\uFEFF/, "");
   const cache = options.cache ? openCache(streams.cacheFolder) : undefined;
-  const opened = openProject({ root, onProgress, ...(revision && { revision }), keepHashes: cache !== undefined && !revision });
+  const opened = openProject({ root, onProgress, cache, ...(revision && { revision }), keepHashes: cache !== undefined && !revision });
   const { project, candidatesIn, unmatchedIn, problems } = opened;
   const book = ownershipFile === undefined ? undefined : openBook(ownershipFile, root, project.paths, revised, cache && openKeptOwnership(cache, root));
   const baseline = baselineFile === undefined ? undefined : openBaselineFile(baselineFile, root, { revised, isThere: (file) => revision?.has(file) ?? true });

@@ -21,15 +21,28 @@ interface PlacedFile {
 
 /** The rules at the root: those of the repository around it, and `.git/info/exclude`. The user's own global excludes do not count. */
 export function rootIgnoreRules(root: string): IgnoreRules {
+  return rulesOf(
+    filesAround(root).flatMap(({ folder, name }) => {
+      const above = folder === root ? "" : `${path.relative(folder, root).split(path.sep).join("/")}/`;
+      return readFile(`${folder}/${name}`, { above, skip: 0 });
+    }),
+  );
+}
+
+/** The ignore files that `rootIgnoreRules` reads, be they there or not, by absolute paths. */
+export function rootIgnoreFiles(root: string): readonly string[] {
+  return filesAround(root).map(({ folder, name }) => `${folder}/${name}`);
+}
+
+/** The outermost first. */
+function filesAround(root: string): readonly { readonly folder: string; readonly name: string }[] {
   const around = foldersUpTo(root);
   const top = around.findIndex((folder) => existsSync(`${folder}/.git`));
-  const repository = around.slice(0, top + 1);
-  const files = repository.toReversed().flatMap((folder, index) => {
-    const above = folder === root ? "" : `${path.relative(folder, root).split(path.sep).join("/")}/`;
+  const repository = around.slice(0, top + 1).toReversed();
+  return repository.flatMap((folder, index) => {
     const names = [...(index === 0 ? [".git/info/exclude"] : []), ...(folder === root ? [] : [".gitignore"])];
-    return names.flatMap((name) => readFile(`${folder}/${name}`, { above, skip: 0 }));
+    return names.map((name) => ({ folder, name }));
   });
-  return rulesOf(files);
 }
 
 /** Deeper files outrank shallower ones. */

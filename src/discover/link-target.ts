@@ -12,8 +12,8 @@ export function createLinkReader(root: string): (link: string) => LinkTarget | u
   let realRoot: string | undefined;
   return (link) => {
     try {
-      realRoot ??= realpathSync(root);
-      const target = realpathSync(`${root}/${link}`);
+      realRoot ??= realpathSync.native(root);
+      const target = realpathSync.native(`${root}/${link}`);
       const stats = statSync(target);
       const inside = pathInside(realRoot, target);
       return inside !== undefined && (stats.isFile() || stats.isDirectory()) ? { path: inside, isFolder: stats.isDirectory() } : undefined;

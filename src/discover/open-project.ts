@@ -7,9 +7,9 @@ import { createWordFinder } from "./find-words.ts";
 import { createLinkReader } from "./link-target.ts";
 import { isMinified } from "./minified-code.ts";
 import { createPrefilter, type Prefilter } from "./prefilter.ts";
+import { type KeptWalk, recallWalk } from "./recall-walk.ts";
 import { renewSnapshot, takeSnapshot, type ProjectSnapshot } from "./project-snapshot.ts";
 import { reviseFiles, type Revision } from "./revision.ts";
-import { walkProject } from "./walk-project.ts";
 
 export interface ProjectOptions {
   /** An absolute path. */
@@ -24,6 +24,8 @@ export interface ProjectOptions {
   readonly revision?: Revision;
   /** Whether snapshots of the project will be taken. */
   readonly keepHashes?: boolean;
+  /** Where the list of files is kept from run to run. */
+  readonly keptWalk?: KeptWalk;
   /** Told every few hundred files how many were looked at. */
   readonly onProgress?: (filesLooked: number) => void;
 }
@@ -52,10 +54,11 @@ const MAX_FILE_BYTES = 16 * 1024 * 1024;
 const FILES_PER_PROGRESS = 256;
 const SCRIPT_LANGUAGE = "sql";
 
-/** Walks the root at once; files are read when they are asked for. Never throws on what stands in the file system. */
-export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE_BYTES, revision, keepHashes = false, onProgress }: ProjectOptions): OpenedProject {
+/** Walks the root at once, or recalls an earlier walk; files are read when they are asked for. Never throws on what stands in the file system. */
+export function openProject({ root, languageOf, markers, maxFileBytes = MAX_FILE_BYTES, revision, keepHashes = false, keptWalk, onProgress }: ProjectOptions): OpenedProject {
   const began = Date.now();
-  const files = revision ? reviseFiles(root, walkProject(root), revision) : walkProject(root);
+  const inFolder = recallWalk(root, keptWalk);
+  const files = revision ? reviseFiles(root, inFolder, revision) : inFolder;
   const contents = openContents(root, { maxFileBytes, revision, keepHashes });
   const readLink = createLinkReader(root);
   const known = new Set(files.paths);

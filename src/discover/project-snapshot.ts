@@ -1,7 +1,7 @@
-import { statSync } from "node:fs";
 import type { Problem } from "../model/problem.ts";
 import { hashOf } from "./content-hash.ts";
 import type { FileContents } from "./file-contents.ts";
+import { fileTime, isSettled, type FileTime } from "./file-times.ts";
 
 /** What the files of a project were when facts were taken from them. Plain data. */
 export interface ProjectSnapshot {
@@ -18,9 +18,6 @@ export interface ProjectSnapshot {
 /** The size in bytes and the time of the last change in milliseconds, or -1 where these tell nothing; the hash is of the content, empty where it could not be read. */
 type FileState = readonly [path: string, size: number, changed: number, hash: string];
 
-/** Clocks of file systems may lag behind by as much, in milliseconds. */
-const CLOCK_LAG = 50;
-
 /** A project under way. */
 interface OpenFiles {
   readonly paths: readonly string[];
@@ -30,7 +27,7 @@ interface OpenFiles {
 }
 
 export function takeSnapshot(root: string, { paths, contents, began }: OpenFiles): ProjectSnapshot {
-  const files = [...contents.hashes].map(([path, hash]) => withTime(path, stateOf(`${root}/${path}`), hash, began));
+  const files = [...contents.hashes].map(([path, hash]) => withTime(path, fileTime(`${root}/${path}`), hash, began));
   const list = hashOf(paths.join("\n"));
   return { id: hashOf([list, ...files.flatMap(([path, , , hash]) => [path, hash])].join("\n")), list, files, problems: [...contents.problems.values()] };
 }
@@ -45,7 +42,7 @@ export function renewSnapshot(snapshot: ProjectSnapshot, root: string, { paths, 
   let renewed = false;
   for (const file of snapshot.files) {
     const [path, size, changed, hash] = file;
-    const state = stateOf(`${root}/${path}`);
+    const state = fileTime(`${root}/${path}`);
     const isSame = state.size === size && state.changed === changed;
     if (!isSame && contents.hash(path) !== hash) return undefined;
     files.push(isSame ? file : withTime(path, state, hash, began));
@@ -54,13 +51,6 @@ export function renewSnapshot(snapshot: ProjectSnapshot, root: string, { paths, 
   return renewed ? { ...snapshot, files } : snapshot;
 }
 
-function withTime(path: string, { size, changed }: Stats, hash: string, began: number): FileState {
-  return [path, size, changed < began - CLOCK_LAG ? changed : -1, hash];
-}
-
-type Stats = ReturnType<typeof stateOf>;
-
-function stateOf(file: string): { readonly size: number; readonly changed: number } {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats ? { size: stats.size, changed: stats.ctimeMs } : { size: -1, changed: -1 };
+function withTime(path: string, { size, changed }: FileTime, hash: string, began: number): FileState {
+  return [path, size, isSettled(changed, began) ? changed : -1, hash];
 }

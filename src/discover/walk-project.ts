@@ -4,7 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import { rootIgnoreRules } from "./ignore-rules.ts";
 import type { IgnoreRules } from "./ignore-rules.ts";
 import { isLeftOut } from "./left-out-folders.ts";
-import { createLinkReader } from "./link-target.ts";
+import { createLinkReader, type LinkTarget } from "./link-target.ts";
 import { errorCode } from "./read-file.ts";
 import { unreadableFolder } from "./reading-problems.ts";
 
@@ -15,6 +15,16 @@ export interface ProjectFiles {
   /** The files directly in each folder that was walked; `""` is the root. */
   readonly folders: ReadonlyMap<string, readonly string[]>;
   readonly problems: readonly Problem[];
+}
+
+/** What a walk found, and what it found that by: while nothing of this changes, neither does what it finds. */
+export interface ProjectWalk extends ProjectFiles {
+  /** Every folder of which the entries were asked for. */
+  readonly listed: readonly string[];
+  /** The ignore files in those. */
+  readonly ignoreFiles: readonly string[];
+  /** Where each link led; undefined where to nothing of the project. */
+  readonly links: readonly { readonly path: string; readonly target: LinkTarget | undefined }[];
 }
 
 /** Something to look at. `realPath` differs from `path` behind a link; it is relative to the root too. */
@@ -30,12 +40,15 @@ interface Location {
  * lies inside the root and was not reached without them: no file has two paths, no loop is walked twice. Sockets, pipes and devices
  * are no files.
  */
-export function walkProject(root: string): ProjectFiles {
+export function walkProject(root: string): ProjectWalk {
   const paths: string[] = [];
   const folders = new Map<string, string[]>();
   const problems: Problem[] = [];
   const links: Location[] = [];
   const reached = new Set<string>();
+  const listed = new Set<string>();
+  const ignoreFiles: string[] = [];
+  const followed: { readonly path: string; readonly target: LinkTarget | undefined }[] = [];
 
   function walk(start: Location): void {
     const pending = [start];
@@ -47,7 +60,7 @@ export function walkProject(root: string): ProjectFiles {
   function enter(folder: Location, pending: Location[]): void {
     folders.set(folder.path, []);
     const entries = list(folder.path);
-    const rules = entries.some(({ name }) => name === ".gitignore") ? folder.rules.within(folder.path, absolute(join(folder.path, ".gitignore"))) : folder.rules;
+    const rules = entries.some(({ name }) => name === ".gitignore") ? rulesWithin(folder) : folder.rules;
     for (const entry of entries) {
       const path = join(folder.path, entry.name);
       const location = { path, realPath: folder.realPath === folder.path ? path : join(folder.realPath, entry.name), rules };
@@ -59,6 +72,12 @@ export function walkProject(root: string): ProjectFiles {
         if (!rules.ignores(path, false)) links.push(location);
       }
     }
+  }
+
+  function rulesWithin({ path, rules }: Location): IgnoreRules {
+    const file = join(path, ".gitignore");
+    ignoreFiles.push(file);
+    return rules.within(path, absolute(file));
   }
 
   function addFile(file: Location): void {
@@ -78,6 +97,7 @@ export function walkProject(root: string): ProjectFiles {
     const readLink = createLinkReader(root);
     for (let link = links.pop(); link !== undefined; link = links.pop()) {
       const target = readLink(link.path);
+      followed.push({ path: link.path, target });
       if (target === undefined || target.path.split("/").some((name) => leavesOut(target.path, name))) continue;
       const location = { ...link, realPath: target.path };
       if (target.isFolder) walk(location);
@@ -90,6 +110,7 @@ export function walkProject(root: string): ProjectFiles {
   }
 
   function list(folder: string): readonly Dirent[] {
+    listed.add(folder);
     try {
       return readdirSync(absolute(folder), { withFileTypes: true });
     } catch (error) {
@@ -107,7 +128,7 @@ export function walkProject(root: string): ProjectFiles {
   followLinks();
   paths.sort(byCodeUnits);
   for (const files of folders.values()) files.sort(byCodeUnits);
-  return { paths, folders, problems };
+  return { paths, folders, problems, listed: [...listed], ignoreFiles, links: followed };
 }
 
 function join(folder: string, name: string): string {

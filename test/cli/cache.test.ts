@@ -33,7 +33,7 @@ describe("what a run keeps for the next", () => {
     const first = check();
     expect(first).toContain("backend/clinic/users.go:6:28 error CW001");
     expect(first).toContain("backend/clinic/scan.go");
-    expect(kept()).toHaveLength(6);
+    expect(kept()).toHaveLength(7);
     spoil(cacheFolder);
     expect(check()).toContain("clinic deletes from `users`");
     expect(check("--no-cache")).toBe(first);
@@ -79,12 +79,12 @@ describe("what a run keeps for the next", () => {
     expect(check()).toContain("clinic deletes from `users`");
   });
 
-  it("is nothing with --no-cache, and of a part of the project ownership.yaml and which files belong together", () => {
+  it("is nothing with --no-cache, and of a part of the project its list of files, ownership.yaml and which files belong together", () => {
     const { check, kept } = open();
     check("--no-cache");
     expect(kept()).toEqual([]);
     check("backend/clinic");
-    expect(kept()).toHaveLength(2);
+    expect(kept()).toHaveLength(3);
   });
 
   it("is not what a part of the project is judged by", () => {
