@@ -44,7 +44,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
 
 /** A row that may be a new or a loaded one is written once. */
 function withoutSame(uses: readonly TableUse[]): readonly TableUse[] {
-  const keyOf = ({ kind, ...use }: TableUse): string => (kind === "table" && use.table ? `${use.operation} ${use.table.database}.${use.table.schema}.${use.table.name}` : "");
+  const keyOf = ({ operation, table }: TableUse): string => (table ? `${operation} ${table.database}.${table.schema}.${table.name}` : "");
   return uses.filter((use, index) => keyOf(use) === "" || uses.findIndex((other) => keyOf(other) === keyOf(use)) === index);
 }
 
