@@ -64,6 +64,8 @@ export interface ClientMember {
   readonly graph?: number;
   /** Rows of related models inside its own count where an option names the relations: it does to those what it does to its own. */
   readonly included?: IncludedRows;
+  /** It writes what relations of the row that it is given, or called on, were set to. */
+  readonly saves?: SavedRelations;
   /** Which argument, 0-based, is the schema of the tables that what it gives has named or names: `knex.withSchema("clinic")`. */
   readonly schema?: number;
   /** Which argument, 0-based, is a function that makes the table's name of what calls of the result are given: `pgTableCreator`. */
@@ -105,6 +107,16 @@ export interface IncludedRows {
   /** The keys of the relation in such an object: its name or itself, and of the related model. */
   readonly names: readonly string[];
   readonly model: string;
+}
+
+/** `pet.tags.push(tag); await pets.save(pet)`. */
+export interface SavedRelations {
+  /** Which argument, 0-based, is the row or a list of rows; `receiver` for the value before the dot. */
+  readonly row: number | "receiver";
+  /** Methods that make a row of an object. */
+  readonly makers: readonly string[];
+  /** Methods that add to a relation to many rows. */
+  readonly adders: readonly string[];
 }
 
 export type RowOrigin = "new" | "loaded";

@@ -117,6 +117,8 @@ export interface RelationDecorator {
   readonly holder?: string;
   /** It always does. */
   readonly holds?: boolean;
+  /** The key, in the options, by which related rows are saved with their own: `{ cascade: true }`, `{ cascade: ["insert"] }`. */
+  readonly cascade?: string;
   /** Keys of an object among the arguments: `@ManyToMany({ entity: () => Tag, mappedBy: "pets" })`. */
   readonly described?: RelationDescription;
   /** What becomes of the row that holds the key of the relation: said in an object behind the model, or in its place. */

@@ -1,5 +1,5 @@
 import type { ClientLibrary } from "../../model/client.ts";
-import type { ClientMember, ModelOptions, TableArgument } from "../../model/client-member.ts";
+import type { ClientMember, ModelOptions, SavedRelations, TableArgument } from "../../model/client-member.ts";
 import type { ColumnRules } from "../../model/column-rules.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import type { KeyActions } from "../../model/relation-rules.ts";
@@ -75,6 +75,10 @@ const columns: ColumnRules = {
   },
 };
 
+/** typeorm.io/docs/relations/many-to-many-relations, "Saving many-to-many relations"; typeorm.io/docs/relations/relations, "Cascades". */
+const savedWith = (row: SavedRelations["row"]): SavedRelations => ({ row, makers: ["create", "merge"], adders: ["push", "unshift"] });
+const cascade = "cascade";
+
 /** Options of a relation: https://typeorm.io/docs/relations/relations, "Relation options". */
 const actions: KeyActions = { onDelete: ["onDelete"], onUpdate: ["onUpdate"] };
 
@@ -105,7 +109,7 @@ export const typeorm: ClientLibrary = {
     EntityManager: {
       members: {
         ...managed,
-        save: { ...writes("upsert", given), byOrigin: true },
+        save: { ...writes("upsert", given), byOrigin: true, saves: savedWith(0) },
         create: { ...names(0, "Row"), origin: "new" },
         ...each(finders, { ...names(0, "Row"), origin: "loaded" }),
         ...each("find findBy", { ...names(0, "Row[]"), origin: "loaded" }),
@@ -122,7 +126,7 @@ export const typeorm: ClientLibrary = {
       model: 0,
       members: {
         ...stored,
-        save: { ...writesBefore("upsert"), byOrigin: true },
+        save: { ...writesBefore("upsert"), byOrigin: true, saves: savedWith(0) },
         create: { returns: "Row", origin: "new" },
         ...each(finders, row),
         ...each("find findBy", rows),
@@ -149,7 +153,7 @@ export const typeorm: ClientLibrary = {
     },
     Model: {
       members: {
-        save: { ...writesBefore("upsert"), byOrigin: true },
+        save: { ...writesBefore("upsert"), byOrigin: true, saves: savedWith("receiver") },
         remove: writesBefore("delete"),
         ...each("softRemove recover", writesBefore("update")),
       },
@@ -176,7 +180,7 @@ export const typeorm: ClientLibrary = {
     decorators: { Entity: { argument: 0, keys: ["name"] }, ViewEntity: { argument: 0, keys: ["name"] } },
     schemas: { Entity: { argument: -1, keys: ["schema"], keysOnly: true } },
     inheriting: ["ChildEntity"],
-    relations: { decorators: { ManyToMany: { joinedBy: { decorator: "JoinTable", key: "name" } }, ManyToOne: { holder: "ManyToOne", actions }, OneToMany: {}, OneToOne: { holder: "JoinColumn", actions } } },
+    relations: { decorators: { ManyToMany: { joinedBy: { decorator: "JoinTable", key: "name" }, cascade }, ManyToOne: { holder: "ManyToOne", actions, cascade }, OneToMany: { cascade }, OneToOne: { holder: "JoinColumn", actions, cascade } } },
     decorated: true,
     naming: "snake",
     named: { word: "typeorm" },
