@@ -1,5 +1,7 @@
 import type { Rule } from "../src/model/rule.ts";
+import type { TableAccess } from "../src/model/table-access.ts";
 import { changes } from "./access/operation.ts";
+import { isOwnRole } from "./access/own-role.ts";
 import { foreignAccess } from "./access/owners.ts";
 
 const message = "{{service}} {{action}}, which {{owner}} owns.";
@@ -11,6 +13,7 @@ export const noForeignSchemaChange: Rule = {
     description: "A service changes the structure of another service's table.",
     messages: {
       create: { message, help: "Leave it to {{owner}} to create its tables." },
+      rights: { message, help: "Let {{owner}} decide who may do what with its tables." },
       change: { message, help: "Move this to the migrations of {{owner}}." },
     },
     presets: { recommended: "error", strict: "error" },
@@ -23,10 +26,20 @@ export const noForeignSchemaChange: Rule = {
       case "attachment":
       case "view":
         return { messageId: resolved.access.operation === "create-table" ? "create" : "change", data: foreign.data };
-      case "rows":
       case "rights":
+        return concernsOthers(resolved.access, foreign.service.name) ? { messageId: "rights", data: foreign.data } : undefined;
+      case "rows":
       case "nothing":
         return undefined;
     }
   },
 };
+
+/**
+ * What a service may do itself changes nothing for the owner: its writes are findings where it makes them. Neither do rights to read, which
+ * are everybody's. Whom else it lets in, or shuts out, is the owner's to say.
+ */
+function concernsOthers({ operation, rights }: TableAccess, service: string): boolean {
+  if (!rights || (operation === "grant" && rights.readOnly)) return false;
+  return rights.roles.some((role) => !isOwnRole(role, service));
+}

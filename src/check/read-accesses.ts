@@ -57,7 +57,7 @@ function withoutNameless(alternatives: readonly (readonly TableAccess[])[]): rea
 type CommonAccess = Pick<TableAccess, "via" | "call" | "scope" | "dialect" | "certainty">;
 
 function toTableAccess(sql: SqlText, statement: SqlStatement, access: StatementAccess, common: CommonAccess, through?: HelperCall): TableAccess {
-  const { operation, table, columns, temporary, inBody, copiesFrom } = access;
+  const { operation, table, columns, temporary, inBody, rights, copiesFrom } = access;
   const unresolved = table ? undefined : reasonOf(sql, access.span);
   const place = placeOfAccess(sql, access, through);
   const statementPlace = placeOf(sql, statement.span);
@@ -71,6 +71,7 @@ function toTableAccess(sql: SqlText, statement: SqlStatement, access: StatementA
     ...(columns ? { columns } : {}),
     ...(temporary ? { temporary } : {}),
     ...(inBody ? { inBody } : {}),
+    ...(rights ? { rights } : {}),
     ...(copiesFrom ? { copiesFrom } : {}),
     ...(unresolved === undefined ? {} : { unresolved }),
     ...(statementPlace ? { statementPlace } : {}),

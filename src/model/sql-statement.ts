@@ -62,8 +62,18 @@ export interface StatementAccess {
   readonly temporary?: boolean;
   /** The statement stands in the body of a trigger, function, procedure, rule or DO block: it runs when that runs. */
   readonly inBody?: boolean;
+  /** Of GRANT and REVOKE: which rights, and whose. */
+  readonly rights?: TableRights;
   /** A created table takes rows or columns from these: CREATE TABLE AS, SELECT INTO, LIKE. */
   readonly copiesFrom?: readonly TableName[];
+}
+
+/** What GRANT gives and REVOKE takes. */
+export interface TableRights {
+  /** No other right than that to read. */
+  readonly readOnly: boolean;
+  /** As written, quotes and hosts left out: `clinic`, `PUBLIC`; those are left out that the source does not tell. */
+  readonly roles: readonly string[];
 }
 
 /** A statement found in a text. */

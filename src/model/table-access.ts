@@ -1,6 +1,6 @@
 import type { DeclaredColumn } from "./declared-table.ts";
 import type { Place } from "./place.ts";
-import type { Dialect, Operation, TableName } from "./sql-statement.ts";
+import type { Dialect, Operation, TableName, TableRights } from "./sql-statement.ts";
 
 /** `certain`: a database call or a confirmed statement; `likely`: the text only has the form of one. */
 export type Certainty = "certain" | "likely";
@@ -25,6 +25,7 @@ export interface TableAccess {
   readonly defines?: readonly DeclaredColumn[];
   readonly temporary?: boolean;
   readonly inBody?: boolean;
+  readonly rights?: TableRights;
   readonly copiesFrom?: readonly TableName[];
   /** Why the table cannot be told, to follow "because". */
   readonly unresolved?: string;

@@ -67,6 +67,10 @@ const SENTENCES: readonly (readonly [ResolvedAccess, string])[] = [
     "clinic creates a trigger on `users`, which main owns. Move this to the migrations of main.",
   ],
   [
+    clinicAccess("grant", "users", viaApi, { access: { rights: { readOnly: false, roles: ["clinic", "front_desk"] } } }),
+    "clinic grants rights on `users`, which main owns. Let main decide who may do what with its tables.",
+  ],
+  [
     clinicAccess("create-table", "users", viaApi),
     "clinic creates `users`, which main owns. Leave it to main to create its tables.",
   ],

@@ -2,6 +2,7 @@ import { Keyword, keywordTable } from "../keywords.ts";
 import { isName, readName } from "../read-names.ts";
 import { addAccess } from "../reader.ts";
 import { Symbol } from "../tokens.ts";
+import { readRights } from "./read-rights.ts";
 import { readTargets, skip } from "./statement-head.ts";
 import type { StatementHead } from "./statement-head.ts";
 
@@ -29,5 +30,9 @@ export const readGrant: StatementHead = (reader, frame, verb) => {
   let at = verb + 1;
   while (at < frame.closes && at < verb + longestPrivileges && code[at] !== Keyword.on && code[at] !== Symbol.semicolon) at++;
   if (code[at] !== Keyword.on || notTables[code[at + 1]!] === 1) return skip(frame, at);
-  return skip(frame, readTargets(reader, code[verb] === Keyword.grant ? "grant" : "revoke", code[at + 1] === Keyword.table ? at + 2 : at + 1, verb));
+  const before = reader.accesses.length;
+  const behind = readTargets(reader, code[verb] === Keyword.grant ? "grant" : "revoke", code[at + 1] === Keyword.table ? at + 2 : at + 1, verb);
+  const rights = readRights(reader, { from: verb + 1, on: at }, { from: behind, to: frame.closes });
+  for (const access of reader.accesses.slice(before)) access.rights = rights;
+  return skip(frame, behind);
 };
