@@ -244,12 +244,13 @@ function identityOf({ pieces }: SqlText): string {
   return pieces.map(({ kind, place }) => `${kind} ${keyOf(place)}`).join(" ");
 }
 
-/** Each access once, in order of path and place; an upsert covers the insert that it began as. */
+/** Each access once, the certain one of several, in order of path and place; an upsert covers the insert that it began as. */
 function distinct(accesses: readonly TableAccess[]): readonly TableAccess[] {
   const byKey = new Map<string, TableAccess>();
   for (const access of accesses) {
     const key = accessKey(access, access.operation);
-    if (!byKey.has(key)) byKey.set(key, access);
+    const known = byKey.get(key);
+    if (!known || (known.certainty !== "certain" && access.certainty === "certain")) byKey.set(key, access);
   }
   const each = [...byKey.values()].filter((access) => access.operation !== "insert" || !byKey.has(accessKey(access, "upsert")));
   return each.sort((a, b) => comparePlaces(a.place, b.place));

@@ -34,9 +34,10 @@ export function readLooseText(loose: LooseText, language: string, dialect: Diale
 function readStatementUse(use: StatementUse, dialect: Dialect): ReadAccesses {
   const found: (readonly TableAccess[])[] = [];
   const read: SqlText[] = [];
-  const common = { via: use.via, call: use.call, scope: use.scope, dialect, certainty: "certain" } as const;
+  const { via, call, scope, byForm = false } = use;
+  const common: CommonAccess = { via, call, scope, dialect, certainty: byForm ? "likely" : "certain" };
   for (const sql of use.texts) {
-    const { statements } = readSql(sql.text, { dialect, taken: true });
+    const statements = readSql(sql.text, { dialect, taken: !byForm }).statements.filter(({ formed }) => formed || !byForm);
     if (statements.length > 0) read.push(sql);
     const accesses = statements.flatMap((statement) => statement.accesses.map((access) => toTableAccess(sql, statement, access, common, use.through)));
     found.push(statements.length === 0 && use.writes ? unknownStatement(sql, use, common) : accesses);

@@ -12,6 +12,8 @@ export interface CallFilter {
   hasName(name: string, file: SourceFile): boolean;
   /** Whether a call may write if what it is made on, which nothing tells yet, is a library's: one with a name of its own, an argument for a statement that may be one, or none of either. */
   mayWrite(call: Call | TaggedText, file: SourceFile): boolean;
+  /** The arguments that may be statements: where a function of that name takes one, and those with one written in them. */
+  statementsIn(call: Call, file: SourceFile): readonly Expression[];
 }
 
 /** `libraries` are those that a project may use; `isMade` tells the names of methods that its own relations between models make. */
@@ -40,6 +42,10 @@ export function createCallFilter(libraries: readonly ClientLibrary[], isMade: (n
     mayWrite(call, file) {
       if (call.kind === "tagged") return true;
       return named(calledName(call) ?? "", file)?.some((member) => wouldWrite(member, call)) ?? true;
+    },
+    statementsIn(call, file) {
+      const taken = (named(calledName(call) ?? "", file) ?? []).flatMap((member) => statementGiven(member, call) ?? []);
+      return [...new Set([...taken, ...call.arguments.filter(holdsStatement)])];
     },
   };
 }

@@ -47,6 +47,8 @@ export interface StatementUse extends Use {
   readonly texts: readonly SqlText[];
   /** Whether a text that cannot be told is to be reported as a write. */
   readonly writes: boolean;
+  /** What takes the text is not known: only its form tells that it is a statement. */
+  readonly byForm?: boolean;
 }
 
 export interface TableUse extends Use {

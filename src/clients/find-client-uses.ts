@@ -19,6 +19,7 @@ import { findSpots, type Spots } from "./spots.ts";
 import { isNamedAsSqlTag, isNotTold, isSqlTag } from "../evaluate/texts/sql-tag-names.ts";
 import { tableUses } from "./table-uses.ts";
 import { sqlTag } from "./typescript/sql-tag.ts";
+import { untoldStatement } from "./untold-statement.ts";
 import { functionAround, isExported, whereCalled } from "./where-called.ts";
 
 /** The calls and tags of a file that reach a known database library. Notes the project's own helpers on the way: their callers are found by name. */
@@ -57,7 +58,8 @@ function mayBeWrite(call: Call | TaggedText, { callees }: Look, { file }: Source
 function lookAt(call: Call | TaggedText, site: Site, context: ClientContext): Look {
   const values = context.evaluator.valuesOf(call.kind === "call" ? call.callee : call.tag, site);
   const callees = context.evaluator.recognised(call, values, site) ?? values;
-  return { callees, uses: withoutDoubt(callees.flatMap((callee) => usesOf(callee, call, site, context))) };
+  const byForm = untoldStatement(callees, call, site, context);
+  return { callees, uses: byForm ? [byForm] : withoutDoubt(callees.flatMap((callee) => usesOf(callee, call, site, context))) };
 }
 
 /** Of a chain that is one of several, those of which the table is not known say nothing beside one of which it is. */

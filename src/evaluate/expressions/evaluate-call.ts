@@ -1,4 +1,4 @@
-import type { Call, Expression, Return, TaggedText } from "../../model/syntax.ts";
+import type { Call, Expression, Return, TaggedText, TypeExpression } from "../../model/syntax.ts";
 import { walkSyntax } from "../../model/walk-syntax.ts";
 import { constructed } from "../types/constructors.ts";
 import { evaluateClientCall } from "./evaluate-client-call.ts";
@@ -122,11 +122,22 @@ export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, 
   const inside = node.body ? insideOf(callee, passed, caller) : undefined;
   const returned = inside ? returnsOf(node).flatMap((statement) => returnedValue(evaluation, statement, result, inside)) : [];
   const known = withoutReworked(returned.filter((value) => value.kind !== "unknown"), passed.arguments);
-  if (!known.every(isGlobal)) return eitherOf(known);
   const declared = node.results[result];
+  if (!known.every(isGlobal)) return (inside && known.every(isInstance) && typeGiven(evaluation, node, declared, passed, inside)) || eitherOf(known);
   const byType = genericResult(evaluation, callee, passed, result, caller) ?? (declared && instancesAt(evaluation, declared, inside ?? { model, frame: undefined }));
   if (byType || known.length > 0) return byType ?? eitherOf(known);
   return reworked(node.name ? `\`${node.name}\` gives it at run time` : "it is computed", passed.arguments);
+}
+
+/** What a call says a generic function gives: `load[*Pet](id)` of a function that gives its `T`. */
+function typeGiven(evaluation: Evaluation, { typeParameters }: FunctionValue["node"], result: TypeExpression | undefined, { typeArguments = [] }: Passed, inside: Site): Values | undefined {
+  if (result?.kind !== "named" || result.path.length !== 1 || typeArguments.length === 0) return undefined;
+  if (!typeParameters?.some(({ name }) => name === result.path[0])) return undefined;
+  return instancesAt(evaluation, result, inside);
+}
+
+function isInstance({ kind }: Value): boolean {
+  return kind === "instance";
 }
 
 /** Where the body of a function stands for one call of it. */

@@ -1,6 +1,7 @@
 import type { Place } from "../../model/place.ts";
 import type { Scope, SourceModel } from "../../model/source-model.ts";
 import type { FunctionNode, TypeExpression } from "../../model/syntax.ts";
+import { typeOfComposite } from "../expressions/evaluate-composite.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { instancesOf } from "./find-type.ts";
 import type { Frame, Site, TypeArguments, Value, Values } from "../value.ts";
@@ -47,12 +48,35 @@ function receiverIndex({ receiver }: FunctionNode, name: string): number {
 
 function argumentFor(evaluation: Evaluation, name: string, owner: FunctionNode, frame: Frame): Values | undefined {
   const index = ownIndex(owner, name);
-  if (index >= 0) return frame.caller && given(evaluation, { types: frame.typeArguments ?? [], site: frame.caller }, index);
+  if (index >= 0) return (frame.caller && given(evaluation, { types: frame.typeArguments ?? [], site: frame.caller }, index)) ?? inferred(evaluation, name, owner, frame);
   for (const receiver of frame.receiver ?? []) {
     const values = given(evaluation, typeArgumentsOf(receiver), receiverIndex(owner, name));
     if (values) return values;
   }
   return undefined;
+}
+
+/** A type argument that is left out is what the arguments say: a `T`, an element of a `[]T`, what a `func(T)` takes (https://go.dev/ref/spec#Type_inference). */
+function inferred(evaluation: Evaluation, name: string, owner: FunctionNode, { arguments: passed }: Frame): Values | undefined {
+  const isIt = (type: TypeExpression | undefined): boolean => type?.kind === "named" && type.path.length === 1 && type.path[0] === name;
+  for (const [index, { type }] of owner.parameters.entries()) {
+    const place = type?.kind === "function" ? type.parameters.findIndex((parameter) => isIt(parameter.type)) : -1;
+    if (place < 0 && !isIt(type) && !(type?.kind === "list" && isIt(type.element))) continue;
+    const types = (passed[index] ?? []).flatMap((value): Values => {
+      if (place < 0) return instanceLike(evaluation, value);
+      const taken = value.kind === "function" ? value.node.parameters[place]?.type : undefined;
+      return taken && value.kind === "function" ? (instancesAt(evaluation, taken, { model: value.model, frame: undefined }) ?? []) : [];
+    });
+    if (types.length > 0) return types;
+  }
+  return undefined;
+}
+
+/** Some value of the type of a struct, or of the elements of a list of them. */
+function instanceLike(evaluation: Evaluation, value: Value): Values {
+  const type = value.kind === "instance" ? value.type : value.kind === "composite" ? typeOfComposite(evaluation, value) : value.kind === "list" ? value.of : undefined;
+  const inner = type?.kind === "list" ? type.element : type;
+  return inner?.kind === "declared" ? [{ kind: "instance", type: inner }] : [];
 }
 
 function given(evaluation: Evaluation, from: TypeArguments | undefined, index: number): Values | undefined {
