@@ -122,11 +122,11 @@ function addUsersOfRelations(analysis: Analysis, candidates: Candidates, models:
 }
 
 /** How many calls deep a helper may lie below the call that names its table. */
-const MAX_HELPER_DEPTH = 3;
+const MAX_ROUNDS = 5;
 
 /** Helpers are called in files that hold no SQL at all: these are found by the helpers' names, round by round as callers turn out to be helpers too. */
 function addCallersOfHelpers(analysis: Analysis, candidates: Candidates, models: ProjectModels, collector: AccessCollector): void {
-  for (let depth = 0; depth < MAX_HELPER_DEPTH; depth++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const helpers = analysis.helpers.takeNew();
     const words = [...helpers.values()].flatMap((each) => [...each.words]);
     if (words.length === 0) return;

@@ -18,13 +18,14 @@ import type { Relation } from "./orm/find-relations.ts";
 import { tellingMethods } from "./orm/generated-code.ts";
 import { indexRelations, keysOfRelations, relationsOfModel } from "./orm/relation-methods.ts";
 import { recogniseCall } from "./expressions/recognise-call.ts";
+import { settledTest } from "./expressions/settled-test.ts";
 import { instancesOf } from "./types/find-type.ts";
 import { entityOf, initialiserOf, tableOfEntity } from "./tables/table-of-entity.ts";
 import { tableOfMember } from "./tables/table-of-member.ts";
 import { tableOfRelation } from "./tables/table-of-relation.ts";
 import { tablesNamed } from "./tables/table-of-value.ts";
 import type { ClientValue, Entity, FunctionValue, Site, TableReference, TypeValue, Value, Values } from "./value.ts";
-import { eitherOf, unknown } from "./value.ts";
+import { eitherOf, MAX_HELPER_DEPTH, unknown } from "./value.ts";
 
 /** What an evaluation may look at. */
 export interface World {
@@ -186,7 +187,7 @@ export function createEvaluator(world: World): Evaluator {
     relationMethods: (library) => (library.generates?.telling ? tellingMethods(world, library) : indexRelations({ ...evaluation, evaluate: valuesOf }, library)),
     siteInside(callee, call, site) {
       steps = 0;
-      return insideOf(callee, call ? argumentsOf(evaluation, call, site) : { arguments: [] }, site);
+      return insideOf(callee, call ? argumentsOf(evaluation, call, site) : { arguments: [] }, site, MAX_HELPER_DEPTH);
     },
   };
 }
@@ -210,8 +211,11 @@ function evaluateExpression(evaluation: Evaluation, expression: Expression, site
         return eitherKnown(evaluation.evaluate(expression.left, site), evaluation.evaluate(expression.right, site));
       }
       return unknown("it is computed");
-    case "conditional":
+    case "conditional": {
+      const isSo = settledTest(expression.test, site);
+      if (isSo !== undefined) return evaluation.evaluate(isSo ? expression.then : expression.otherwise, site);
       return eitherOf(evaluation.evaluate(expression.then, site), evaluation.evaluate(expression.otherwise, site));
+    }
     case "unary":
       return ["&", "*", "await", "yield", "void"].includes(expression.operator) ? evaluation.evaluate(expression.operand, site) : unknown("it is computed");
     case "conversion":

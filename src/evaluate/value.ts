@@ -221,6 +221,8 @@ export interface Frame {
 }
 
 export const MAX_CALL_DEPTH = 4;
+/** How deep a helper is followed that hands what it is given to helpers: `insert(table)` to `execute(query)` to `wrap(query)`. */
+export const MAX_HELPER_DEPTH = 6;
 
 /** Something that the language or its host has, or that was kept there: a declared type says more of it. */
 export function isGlobal(value: Value): boolean {

@@ -141,9 +141,9 @@ function isInstance({ kind }: Value): boolean {
 }
 
 /** Where the body of a function stands for one call of it. */
-export function insideOf(callee: FunctionValue, passed: Passed, caller: Site | undefined): Site | undefined {
+export function insideOf(callee: FunctionValue, passed: Passed, caller: Site | undefined, deepest: number = MAX_CALL_DEPTH): Site | undefined {
   const depth = (caller?.frame?.depth ?? 0) + 1;
-  if (depth > MAX_CALL_DEPTH) return undefined;
+  if (depth > deepest) return undefined;
   const frame: Frame = { function: callee.node, ...passed, receiver: callee.receiver, madeIn: callee.madeIn, depth, caller };
   return { model: callee.model, frame };
 }
