@@ -109,7 +109,7 @@ export const typeorm: ClientLibrary = {
     EntityManager: {
       members: {
         ...managed,
-        save: { ...writes("upsert", given), byOrigin: true, saves: savedWith(0) },
+        save: { ...writes("upsert", given, { returns: "Row" }), origin: "loaded", byOrigin: true, saves: savedWith(0) },
         create: { ...names(0, "Row"), origin: "new" },
         ...each(finders, { ...names(0, "Row"), origin: "loaded" }),
         ...each("find findBy", { ...names(0, "Row[]"), origin: "loaded" }),
@@ -126,7 +126,7 @@ export const typeorm: ClientLibrary = {
       model: 0,
       members: {
         ...stored,
-        save: { ...writesBefore("upsert"), byOrigin: true, saves: savedWith(0) },
+        save: { ...writesBefore("upsert", { returns: "Row" }), origin: "loaded", byOrigin: true, saves: savedWith(0) },
         create: { returns: "Row", origin: "new" },
         ...each(finders, row),
         ...each("find findBy", rows),
@@ -138,7 +138,8 @@ export const typeorm: ClientLibrary = {
     },
     TreeRepository: { extends: ["Repository"], members: {}, model: 0 },
     MongoRepository: { members: each(Object.keys(operations).join(" "), {}) },
-    Row: { members: {} },
+    // What saves a list gives it again.
+    Row: { members: {}, rows: "Row" },
     ModelStatic: {
       members: {
         ...stored,
@@ -153,7 +154,7 @@ export const typeorm: ClientLibrary = {
     },
     Model: {
       members: {
-        save: { ...writesBefore("upsert"), byOrigin: true, saves: savedWith("receiver") },
+        save: { ...writesBefore("upsert", { returns: "Model" }), origin: "loaded", byOrigin: true, saves: savedWith("receiver") },
         remove: writesBefore("delete"),
         ...each("softRemove recover", writesBefore("update")),
       },

@@ -6,6 +6,7 @@ import { applyBuiltin } from "./apply-builtin.ts";
 import { applyTextFunction } from "../texts/apply-text-function.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { elementsOf, listOf } from "./evaluate-member.ts";
+import { listMethod } from "./list-methods.ts";
 import { evaluateText } from "../texts/evaluate-text.ts";
 import { generatorOfFile } from "../orm/generated-code.ts";
 import { genericResult } from "../types/generic-result.ts";
@@ -24,7 +25,7 @@ import { eitherOf, isGlobal, MAX_CALL_DEPTH, unknown } from "../value.ts";
 
 /** What a call gives: its `result`-th result, 0-based. A tagged template is a call of its tag. */
 export function evaluateCall(evaluation: Evaluation, call: Call | TaggedText, result: number, site: Site): Values {
-  const text = textMethod(evaluation, call, site) ?? (call.kind === "call" ? grownText(evaluation, call, site) : undefined);
+  const text = (call.kind === "call" ? listMethod(evaluation, call, site) : undefined) ?? textMethod(evaluation, call, site) ?? (call.kind === "call" ? grownText(evaluation, call, site) : undefined);
   if (text) return text;
   const promised = call.kind === "call" ? resultOfPromise(evaluation, call, site) : undefined;
   if (promised) return promised;
@@ -99,18 +100,11 @@ function externalCall(evaluation: Evaluation, module: string, path: readonly str
 function textMethod(evaluation: Evaluation, call: Call | TaggedText, site: Site): Values | undefined {
   if (call.kind !== "call" || call.callee.kind !== "member") return undefined;
   const { name, object } = call.callee;
-  const { methods = {}, filters = [], arrangers = [] } = textFunctionsOf(site.model.file.language) ?? {};
-  if (filters.includes(name)) return listsIn(evaluation.evaluate(object, site));
-  if (arrangers.includes(name)) return listsIn(evaluation.evaluate(object, site))?.map((list) => ({ kind: "list", elements: [elementsOf(evaluation, [list])] }));
+  const { methods = {} } = textFunctionsOf(site.model.file.language) ?? {};
   if (!Object.hasOwn(methods, name)) return undefined;
   const receivers = evaluation.evaluate(object, site);
   if (!receivers.some((value) => value.kind === "text" || value.kind === "list" || value.kind === "composite")) return undefined;
   return applyTextFunction(evaluation, methods[name]!, call, site);
-}
-
-function listsIn(receivers: Values): Values | undefined {
-  const lists = receivers.filter((value) => value.kind === "list" || (value.kind === "composite" && value.node.form === "list"));
-  return lists.length > 0 ? lists : undefined;
 }
 
 /** What a function of the project returns for arguments, of a generated one a value of the type that it says; `caller` is where the call stands, undefined for none. */

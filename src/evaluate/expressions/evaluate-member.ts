@@ -94,6 +94,7 @@ function memberOfValue(evaluation: Evaluation, value: Value, name: string): Valu
     case "client":
       return memberOfClient(evaluation, value, name);
     case "instance":
+      if (givesRows(value.type) !== undefined && /^\d+$/.test(name)) return elementsOf(evaluation, [value]);
       return memberOfType(evaluation, value.type, name, value);
     case "text":
     case "function":
@@ -132,7 +133,7 @@ export function elementsOf(evaluation: Evaluation, values: Values): Values {
     if (value.kind === "list") return [...value.elements.flat(), ...(value.of ? typeValue(value.of) : [])];
     if (value.kind === "composite") return elementsOfComposite(evaluation, value);
     const element = value.kind === "instance" ? elementType(value.type) : undefined;
-    if (value.kind === "instance" && element) return [{ ...value, type: element, ...(value.table && givesRows(value.type) ? { table: { ...value.table, origin: "loaded" } } : {}) }];
+    if (value.kind === "instance" && element) return [{ ...value, type: element, ...(value.table && !value.table.origin && givesRows(value.type) ? { table: { ...value.table, origin: "loaded" } } : {}) }];
     return unknown("its elements are not known");
   });
   return elements.length > 0 ? eitherOf(elements) : unknown("it is empty");

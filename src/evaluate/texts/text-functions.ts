@@ -17,6 +17,10 @@ export interface TextFunctions {
   readonly filters?: readonly string[];
   /** Methods of lists that give some or all of their elements at other places. */
   readonly arrangers?: readonly string[];
+  /** Methods of lists that give one of their elements. */
+  readonly finders?: readonly string[];
+  /** Methods of lists that give pairs of a number and an element. */
+  readonly pairers?: readonly string[];
   /** Methods of lists that add their arguments as elements. */
   readonly adders?: readonly string[];
 }

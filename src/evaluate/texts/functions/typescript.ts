@@ -17,6 +17,8 @@ export const typescriptTextFunctions: TextFunctions = {
   mappers: ["map", "flatMap"],
   filters: ["filter", "values"],
   arrangers: ["reverse", "slice", "sort", "toReversed", "toSorted"],
+  finders: ["find", "findLast", "at", "pop", "shift"],
+  pairers: ["entries"],
   adders: ["push", "unshift"],
   methods: {
     join: { kind: "join", list: "receiver", separator: 0 },
