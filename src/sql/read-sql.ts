@@ -1,4 +1,5 @@
 import type { Dialect, SqlReading, SqlStatement, StatementAccess } from "../model/sql-statement.ts";
+import { fillAppended } from "./fill-appended.ts";
 import { fillFormat } from "./fill-format.ts";
 import { isStatementForm } from "./is-statement-form.ts";
 import { openReader } from "./open-reader.ts";
@@ -48,7 +49,9 @@ function readInnerTexts(reader: Reader): void {
       reader.to = tokens.count;
       const before = inner.accesses.length;
       readInnerText(reader, from, inner);
-      fillFormat(reader, inner, inner.accesses.slice(before));
+      const found = inner.accesses.slice(before);
+      fillFormat(reader, inner, found);
+      fillAppended(reader, inner, found);
       tokens.count = from - 1;
     }
     level = reader.innerTexts.splice(0);

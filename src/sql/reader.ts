@@ -1,6 +1,7 @@
 import type { Operation, StatementAccess, TableName } from "../model/sql-statement.ts";
 import type { Span } from "../model/place.ts";
 import type { DialectRules } from "./dialects/dialect-rules.ts";
+import type { Appended } from "./fill-appended.ts";
 import type { FormatArgument } from "./fill-format.ts";
 import type { Frame } from "./frames.ts";
 import type { Tokens } from "./tokens.ts";
@@ -20,6 +21,8 @@ export interface InnerText extends Span {
   readonly accesses: AccessDraft[];
   /** The arguments behind it, where it is the format of a call: they may name its tables. */
   readonly given?: readonly (FormatArgument | undefined)[] | undefined;
+  /** What is put behind it before it runs. */
+  readonly appended?: Appended | undefined;
 }
 
 /** What the readers of one text share. */

@@ -48,13 +48,13 @@ export function startsStatement(reader: Reader, at: number): boolean {
   const { code } = reader.tokens;
   switch (code[at]) {
     case Keyword.insert:
-      return code[at + 1] === Keyword.into && isName(reader, at + 2);
+      return (code[at + 1] === Keyword.into && isName(reader, at + 2)) || startsWithoutInto(reader, at);
     case Keyword.update:
       return code[at - 1] !== Keyword.do && code[at - 1] !== Keyword.for && isName(reader, at + 1) && hasSet(reader, at + 2);
     case Keyword.delete:
-      return code[at + 1] === Keyword.from && isName(reader, at + 2);
+      return (code[at + 1] === Keyword.from && isName(reader, at + 2)) || startsWithoutInto(reader, at);
     case Keyword.merge:
-      return code[at + 1] === Keyword.into && isName(reader, at + 2);
+      return (code[at + 1] === Keyword.into && isName(reader, at + 2)) || startsWithoutInto(reader, at);
     case Keyword.truncate:
       return code[at + 1] === Keyword.table;
     case Keyword.create:
@@ -67,6 +67,18 @@ export function startsStatement(reader: Reader, at: number): boolean {
     default:
       return false;
   }
+}
+
+/** Words behind which DELETE, INSERT and MERGE are events, actions, rights or hints: `AFTER INSERT, DELETE`, `ON DELETE CASCADE`, `THEN DELETE`, `INNER MERGE JOIN`. */
+const beforeOtherVerbs = keywordTable(["on", "for", "after", "of", "then", "grant", "revoke", "inner", "left", "right", "full"]);
+
+/** T-SQL's `DELETE t`, `DELETE TOP (10) t`, `INSERT t`, `MERGE t`: https://learn.microsoft.com/en-us/sql/t-sql/statements/delete-transact-sql */
+function startsWithoutInto(reader: Reader, at: number): boolean {
+  const { code, partner } = reader.tokens;
+  if (reader.rules.id !== "sqlserver" || beforeOtherVerbs[code[at - 1]!] === 1 || code[at - 1] === Symbol.comma) return false;
+  const isLimited = code[at + 1] === Keyword.top && code[at + 2] === Symbol.open;
+  const named = isLimited ? Math.max(partner[at + 2]!, at + 2) + 1 : at + 1;
+  return isName(reader, code[named] === Keyword.into || code[named] === Keyword.from ? named + 1 : named);
 }
 
 function hasSet(reader: Reader, from: number): boolean {

@@ -22,6 +22,7 @@ export const readAlter: StatementHead = (reader, frame, verb) => {
     case Keyword.function:
     case Keyword.procedure:
     case Keyword.proc:
+    case Keyword.event:
       return findBody(reader, frame, at + 1);
     default:
       return skip(frame, verb + 1);

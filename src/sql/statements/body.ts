@@ -82,13 +82,13 @@ function queueStrings(reader: Reader, head: number, from: number): number {
 }
 
 /** Queues what stands inside a string token to be read as statements of a body. */
-export function queueString(reader: Reader, at: number, given?: InnerText["given"]): void {
+export function queueString(reader: Reader, at: number, besides: Pick<InnerText, "given" | "appended"> = {}): void {
   const { text, start, end } = reader.tokens;
   const from = start[at]!;
   const to = end[at]!;
   const opening = text.charCodeAt(from) === 36 ? text.indexOf("$", from + 1) - from + 1 : text.indexOf("'", from) - from + 1;
   const closing = text.charCodeAt(from) === 36 ? opening : 1;
-  if (opening > 0 && from + opening <= to - closing) reader.innerTexts.push({ start: from + opening, end: to - closing, accesses: reader.accesses, given });
+  if (opening > 0 && from + opening <= to - closing) reader.innerTexts.push({ start: from + opening, end: to - closing, accesses: reader.accesses, ...besides });
 }
 
 /** The token at which the statement ends for certain: `;` in its own level, or its end. */

@@ -1,3 +1,4 @@
+import { appendedTo } from "../fill-appended.ts";
 import { argumentsOfFormat } from "../fill-format.ts";
 import { Clause } from "../frames.ts";
 import type { Frame } from "../frames.ts";
@@ -61,7 +62,7 @@ export function queueExecuted(reader: Reader, at: number): void {
   const limit = Math.min(reader.to, at + 5);
   for (let next = at + 1; next < limit && code[next] !== Symbol.semicolon; next++) {
     if (kind[next] !== Kind.string) continue;
-    queueString(reader, next, argumentsOfFormat(reader, next));
+    queueString(reader, next, { given: argumentsOfFormat(reader, next), appended: appendedTo(reader, next) });
     return;
   }
 }
