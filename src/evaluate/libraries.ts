@@ -31,6 +31,8 @@ export interface Libraries {
   withNamedModels(language: LanguageId): readonly ClientLibrary[];
   /** The handles that a name stands for by custom, of the libraries that the project requires. */
   handlesNamed(language: LanguageId, name: string): readonly ClientInstance[];
+  /** The models that a member holds by custom, of the libraries that the project requires. */
+  registriesNamed(language: LanguageId, name: string): readonly ClientInstance[];
   /** The libraries whose models are globals, of those that the project requires. */
   withAmbient(language: LanguageId): readonly ClientLibrary[];
   /** A type that needs no import. */
@@ -129,16 +131,19 @@ export function createLibraries(tables: readonly ClientLibrary[], isRequired: (l
     ),
   );
 
-  const handlesNamed = memoise((language: string) =>
-    memoise((name) =>
-      tables.flatMap((library): ClientInstance[] => {
-        const { handles } = library;
-        if (library.language !== language || !handles?.names.includes(name) || !isRequired(library)) return [];
-        const type = typeNamed(library, handles.type);
-        return type ? [{ kind: "instance", type }] : [];
-      }),
-    ),
-  );
+  const instancesNamed = (of: (library: ClientLibrary) => ClientLibrary["handles"]): ((language: string) => (name: string) => readonly ClientInstance[]) =>
+    memoise((language: string) =>
+      memoise((name) =>
+        tables.flatMap((library): ClientInstance[] => {
+          const named = of(library);
+          if (library.language !== language || !named?.names.includes(name) || !isRequired(library)) return [];
+          const type = typeNamed(library, named.type);
+          return type ? [{ kind: "instance", type }] : [];
+        }),
+      ),
+    );
+  const handlesNamed = instancesNamed(({ handles }) => handles);
+  const registriesNamed = instancesNamed(({ registries }) => registries);
 
   const withAmbient = memoise((language: string) => tables.filter((library) => library.ambient && library.language === language && isRequired(library)));
 
@@ -161,6 +166,7 @@ export function createLibraries(tables: readonly ClientLibrary[], isRequired: (l
     },
     withNamedModels: (language) => tables.filter((each) => each.language === language && each.entities?.named),
     handlesNamed: (language, name) => handlesNamed(language)(name),
+    registriesNamed: (language, name) => registriesNamed(language)(name),
     withAmbient,
     globalType(language, name) {
       const library = tables.find((each) => each.language === language && each.globals?.includes(name));

@@ -38,6 +38,8 @@ export interface ClientMember {
   readonly beside?: string;
   /** What it is itself, of an object or tag that is exported or a property; `Type[]` for a list. */
   readonly is?: string;
+  /** Only where the project declares a model of the member's name. */
+  readonly ofDeclared?: boolean;
   /** It is of the table that the value before the dot is of: `Pet.prototype`. */
   readonly keeps?: boolean;
   /** Which argument, 0-based, holds the statement where a tag is called as a function: `$executeRaw(Prisma.sql`…`)`. */

@@ -33,6 +33,8 @@ export interface ClientLibrary {
   readonly customary?: Readonly<Record<string, string>>;
   /** Names that its handle has by custom where nothing tells what they hold, in a project that requires the library: `ctx.db`, `app.get("knex")`. */
   readonly handles?: { readonly names: readonly string[]; readonly type: string };
+  /** Names under which the models that the project declares stand by custom, where nothing tells what they hold: `app.db.models.User`, `request.app.get("models")`. */
+  readonly registries?: { readonly names: readonly string[]; readonly type: string };
   /** Its models are globals by the names of their files, in a project that requires it. */
   readonly ambient?: AmbientModels;
   /** How calls of it are told where nothing tells what they are made on. */

@@ -111,6 +111,7 @@ export const sequelize: ClientLibrary = {
   language: "typescript",
   customary: { sequelize: "Sequelize" },
   handles: { names: ["sequelize", "sequelizeClient"], type: "Sequelize" },
+  registries: { names: ["models"], type: "DeclaredModels" },
   modules: ["sequelize", "@sequelize/core", "sequelize-typescript", "@sequelize/core/*", "@nestjs/sequelize"],
   declaring: ["sequelize"],
   exports: {
@@ -135,6 +136,7 @@ export const sequelize: ClientLibrary = {
       },
     },
     Models: { members: {}, otherMembers: { table: { argument: "name" }, is: "ModelStatic" } },
+    DeclaredModels: { members: {}, otherMembers: { table: { argument: "name" }, is: "ModelStatic", ofDeclared: true } },
     Transaction: { members: {} },
     ModelStatic: { model: 0, members: statics, call: { returns: "Model", origin: "new" } },
     ...Object.fromEntries(["ModelCtor", "ModelType", "Repository"].map((name) => [name, { extends: ["ModelStatic"], members: {}, model: 0 }])),

@@ -12,6 +12,7 @@ import { indexedEntries } from "./filled-objects.ts";
 import { memberOfType } from "../types/find-member.ts";
 import { staticMember } from "../types/static-member.ts";
 import { memberOfSuper } from "../types/super-member.ts";
+import { isUntold } from "./recognise-call.ts";
 import { typeValue } from "../types/find-type.ts";
 import type { Site, Type, Value, Values } from "../value.ts";
 import { eitherOf, unknown } from "../value.ts";
@@ -23,6 +24,8 @@ export function evaluateMember(evaluation: Evaluation, member: Member, site: Sit
   const objects = evaluation.evaluate(member.object, site);
   const members = classesOf(objects, member, site) ?? memberOfSuper(evaluation, member, site) ?? memberOfValues(evaluation, objects, member.name);
   const told = members.every(({ kind }) => kind === "unknown") ? (staticOfImported(evaluation, objects, member, site) ?? members) : members;
+  const registries = isUntold(told) ? evaluation.world.libraries.registriesNamed(site.model.file.language, member.name) : [];
+  if (registries.length > 0) return registries;
   return told.map((value) => {
     if (value.kind === "unknown") return value.parameterOf && isBuiltIn(member.object, site.model) ? { kind: "unknown", reason: value.reason } : value;
     return modelOfMember(evaluation, value, site, place);

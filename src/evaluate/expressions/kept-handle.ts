@@ -12,6 +12,7 @@ export function keptHandle(evaluation: Evaluation, call: Call | TaggedText, call
   const [key] = call.arguments;
   const [part] = key?.kind === "text" && key.parts.length === 1 ? key.parts : [];
   if (part?.kind !== "run" || !isUntold(called)) return undefined;
-  const handles = evaluation.world.libraries.handlesNamed(model.file.language, part.text);
+  const { libraries } = evaluation.world;
+  const handles = [...libraries.handlesNamed(model.file.language, part.text), ...libraries.registriesNamed(model.file.language, part.text)];
   return handles.length > 0 ? handles : undefined;
 }

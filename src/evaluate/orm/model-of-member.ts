@@ -9,5 +9,6 @@ export function modelOfMember(evaluation: Evaluation, value: Value, site: Site, 
   const type = value.kind === "client" && value.member.is !== undefined ? evaluation.world.libraries.typeNamed(value.library, value.member.is) : undefined;
   if (!type || value.kind !== "client") return value;
   const model = value.library.entities?.named ? modelNamed(evaluation, value.library, value.name, place.path) : undefined;
+  if (value.member.ofDeclared && !model) return { kind: "unknown", reason: `the project declares no model \`${value.name}\`` };
   return model?.kind === "type" ? model : { kind: "instance", type, table: tableOfMember(evaluation, value, site, place) };
 }
