@@ -12,7 +12,8 @@ export type Request =
   | { readonly kind: "who"; readonly options: WhoOptions }
   | { readonly kind: "baseline"; readonly options: BaselineOptions }
   | { readonly kind: "explain"; readonly rule: string | undefined }
-  | { readonly kind: "init"; readonly hook: boolean }
+  | { readonly kind: "init"; readonly options: InitOptions }
+  | { readonly kind: "install-hook" }
   /** Help or version: already printed. */
   | { readonly kind: "answered" };
 
@@ -46,6 +47,11 @@ export type AccessesOptions = ProjectOptions & ReportOptions;
 export interface WhoOptions extends ProjectOptions, ReportOptions {
   /** As given. */
   readonly table: string;
+}
+
+export interface InitOptions extends Pick<ProjectOptions, "root" | "cache" | "progress"> {
+  /** Whether to write to stdout what would be written to a file. */
+  readonly print: boolean;
 }
 
 /** Options of every command that judges what it reads. */

@@ -162,10 +162,29 @@ function addExplain(program: Command, ask: Ask): void {
     .action((rule: string | undefined) => ask({ kind: "explain", rule }));
 }
 
+const INIT_EXAMPLES = `
+Examples:
+  cross-write-check init            write an ownership.yaml into this folder, and say what it is unsure of
+  cross-write-check init --print    print it instead
+  cross-write-check init --hook     check every commit before it is made`;
+
+interface InitFlags {
+  readonly hook?: boolean;
+  readonly print?: boolean;
+  readonly root?: string;
+  readonly cache: boolean;
+  readonly progress: boolean;
+}
+
 function addInit(program: Command, ask: Ask): void {
   program
     .command("init")
-    .description("set up a repository: --hook installs a git hook that checks what is about to be committed")
-    .option("--hook", "install the pre-commit hook")
-    .action((flags: { readonly hook?: boolean }) => ask({ kind: "init", hook: flags.hook ?? false }));
+    .description("write an ownership.yaml inferred from the code: services from the folders, owners from who creates and who mostly writes each table")
+    .addOption(new Option("--hook", "install a git hook instead, which checks what is about to be committed").conflicts("print"))
+    .option("--print", "print what would be written to ownership.yaml")
+    .option("--root <dir>", "the folder to read and to write to; the working folder by default")
+    .option("--no-cache", "read every file anew, and keep nothing for the next run")
+    .option("--no-progress", "show no progress in long runs on a terminal")
+    .addHelpText("after", INIT_EXAMPLES)
+    .action(({ hook, print = false, root, cache, progress }: InitFlags) => ask(hook ? { kind: "install-hook" } : { kind: "init", options: { root, print, cache, progress } }));
 }

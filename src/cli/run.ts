@@ -6,6 +6,7 @@ import { baseline } from "./commands/baseline.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
+import { installHook } from "./commands/install-hook.ts";
 import { who } from "./commands/who.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { readArguments } from "./read-arguments.ts";
@@ -38,7 +39,9 @@ function obey(argv: readonly string[], streams: Streams): ExitCode {
     case "explain":
       return explain(request.rule, streams);
     case "init":
-      return init(request.hook, streams);
+      return init(request.options, streams);
+    case "install-hook":
+      return installHook(streams);
     case "answered":
       return exitCodes.clean;
   }

@@ -5,7 +5,7 @@ import type { Dialect, TableName } from "../model/sql-statement.ts";
 import type { TableAccess } from "../model/table-access.ts";
 import { compareColumns, type SharedColumns } from "./compare-columns.ts";
 import { commonNouns, housekeepingNouns } from "./copy-words.ts";
-import { isTestCode } from "./is-test-code.ts";
+import { isTestCode } from "../model/test-code.ts";
 import { type NamedAfter, matchCopyName } from "./match-copy-name.ts";
 import { sameWord, singularOf, wordsOf } from "./name-words.ts";
 

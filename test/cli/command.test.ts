@@ -31,6 +31,36 @@ describe("exit codes", () => {
   });
 });
 
+describe("init", () => {
+  const files = { ...withoutOwnership(CLEAN_PROJECT), "backend/admin/bans.go": goFile("UPDATE users SET banned = 1") };
+
+  it("writes an ownership.yaml that a check can be made by, and says what it is unsure of", () => {
+    const cwd = writeProject(files);
+    const outcome = runCommand(["init"], { cwd });
+    expect(outcome).toMatchObject({ code: 0, stderr: "" });
+    expect(outcome.stdout).toBe(
+      "Wrote ownership.yaml: 3 services, 2 tables.\nUnsure: `users` as admin's, which writes it in 1 of 2 places, main in the others.\nGo through it once, then run `cross-write-check`.\n",
+    );
+    expect(runCommand(["--reporter", "concise"], { cwd }).stdout).toContain("main updates `users`, which admin owns.");
+  });
+
+  it("prints it instead, also where there is one", () => {
+    const cwd = writeProject(CLEAN_PROJECT);
+    const { code, stdout } = runCommand(["init", "--print"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain("  clinic:\n    paths: [backend/clinic/**]\n");
+    expect(readFileSync(path.join(cwd, "ownership.yaml"), "utf8")).toBe(CLEAN_PROJECT["ownership.yaml"]);
+  });
+
+  it("leaves an ownership.yaml that is there as it is", () => {
+    expect(run(CLEAN_PROJECT, "init")).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("is there already and stays as it is") as string });
+  });
+
+  it("says where it finds no table", () => {
+    expect(run({ "main.go": "package main\n" }, "init")).toMatchObject({ code: 2, stderr: expect.stringContaining("creates or writes a table whose name can be told") as string });
+  });
+});
+
 describe("check", () => {
   it("says who writes whose table, where, and what to call", () => {
     const { stdout } = run(ONE_ERROR);

@@ -97,7 +97,8 @@ describe("readArguments", () => {
   });
 
   it("reads the other commands", () => {
-    expect(read("init", "--hook")).toEqual({ kind: "init", hook: true });
+    expect(read("init", "--hook")).toEqual({ kind: "install-hook" });
+    expect(read("init", "--print")).toEqual({ kind: "init", options: { root: undefined, print: true, cache: true, progress: true } });
     expect(read("accesses", "--reporter", "json", ".")).toMatchObject({ kind: "accesses", options: { paths: ["."], outputs: [{ reporter: "json" }] } });
     expect(read("explain", "CW001")).toEqual({ kind: "explain", rule: "CW001" });
     expect(read("explain")).toEqual({ kind: "explain", rule: undefined });

@@ -55,6 +55,14 @@ describe("a kept walk", () => {
     expect(kept.timesSaved).toBe(2);
   });
 
+  it("counts in a worktree, of which .git is a file", async () => {
+    rmSync(path.join(outside, ".git"), { recursive: true });
+    writeFileSync(path.join(outside, ".git"), "gitdir: elsewhere");
+    const { kept, first } = await walked();
+    expect(recallWalk(root, kept).paths).toEqual(first.paths);
+    expect(kept.timesSaved).toBe(1);
+  });
+
   it("never counts where a folder changed as it was walked", () => {
     const kept = keptInMemory();
     recallWalk(root, kept);

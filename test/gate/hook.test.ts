@@ -122,10 +122,10 @@ describe("the hook of init --hook", () => {
     expect(commit(repository).code).toBe(1);
   });
 
-  it("is not installed where there is nothing to check, or nothing was asked for", () => {
+  it("is not installed where there is nothing to check, and no ownership.yaml is inferred there", () => {
     const repository = createRepository();
     expect(repository.check(["init", "--hook"])).toMatchObject({ code: 2, err: expect.stringContaining("There is no ownership.yaml") as string });
-    expect(repository.check(["init"])).toMatchObject({ code: 2, err: expect.stringContaining("init --hook") as string });
+    expect(repository.check(["init"])).toMatchObject({ code: 2, err: expect.stringContaining("There is no file to check") as string });
     const plain = openTestRepository(emptyFolder());
     plain.write(CLEAN_PROJECT);
     expect(plain.check(["init", "--hook"])).toMatchObject({ code: 2, err: expect.stringContaining("is in no git repository") as string });

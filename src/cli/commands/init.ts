@@ -1,65 +1,61 @@
-import { existsSync, lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { hooksFolder } from "../../discover/git/hooks-folder.ts";
-import { openRepository, type Repository } from "../../discover/git/repository.ts";
+import { collectAccesses } from "../../check/check-project.ts";
 import { UserError } from "../../model/problem.ts";
+import { inferOwnership, type InferredOwnership } from "../../ownership/infer/infer-ownership.ts";
+import { ownershipText } from "../../ownership/infer/ownership-text.ts";
 import { findOwnership } from "../../ownership/load-ownership.ts";
+import { printable } from "../../report/printable.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
-import { holds } from "../locate-root.ts";
+import { locateRoot } from "../locate-root.ts";
+import { openWorkspace } from "../open-workspace.ts";
+import type { InitOptions } from "../options.ts";
+import { createProgress } from "../progress.ts";
 import type { Streams } from "../streams.ts";
 import { writeWholeFile } from "../write-whole-file.ts";
 
-/** Sets a repository up. */
-export function init(hook: boolean, streams: Streams): ExitCode {
-  if (!hook) throw new UserError("Say what to set up: `cross-write-check init --hook` installs a git hook that checks what is about to be committed.");
-  const ownership = findOwnership(streams.cwd);
-  if (ownership === undefined) throw new UserError(`There is no ownership.yaml in \`${streams.cwd}\` or above it: write one first, the hook has nothing to judge by.`);
-  const root = path.dirname(ownership);
-  const repository = openRepository(root, streams.env);
-  const folder = hooksFolder(repository);
-  if (!isOwnFolder(folder, repository)) {
-    throw new UserError(`git runs hooks from \`${folder}\`, which is not in this repository and may serve others: add the line \`${checkLine(repository.folder)}\` to a hook for this one.`);
+/** Writes an ownership.yaml inferred from the code. Throws a UserError where there is one, or where no code touches a table. */
+export function init({ print, ...options }: InitOptions, streams: Streams): ExitCode {
+  const root = options.root === undefined ? path.resolve(streams.cwd) : locateRoot(options.root, streams.cwd);
+  const there = findOwnership(root);
+  if (there !== undefined && !print) throw new UserError(`\`${printable(there)}\` is there already and stays as it is: \`cross-write-check init --print\` prints what would be written.`);
+  const inferred = infer(root, options, streams);
+  const text = ownershipText(inferred);
+  if (print) {
+    streams.stdout.write(text);
+    return exitCodes.clean;
   }
-  const file = path.join(folder, "pre-commit");
-  if (isForeign(file)) throw new UserError(`There is another hook in \`${file}\`, which stays as it is: add the line \`${checkLine(repository.folder)}\` to it.`);
-  writeWholeFile(file, hookText(repository.folder), 0o777);
-  streams.stdout.write(`Installed ${path.relative(streams.cwd, file)}: every commit is checked. \`git commit --no-verify\` skips it.\n`);
+  const file = path.join(root, "ownership.yaml");
+  writeWholeFile(file, text);
+  streams.stdout.write(describe(inferred, path.relative(streams.cwd, file)));
   return exitCodes.clean;
 }
 
-const OWN_MARK = "# Installed by cross-write-check init --hook.";
-
-/** In the working tree or in the repository's own folder, which worktrees share. */
-function isOwnFolder(folder: string, repository: Repository): boolean {
-  const common = repository.run(["rev-parse", "--git-common-dir"]).toString("utf8").replace(/\n$/, "");
-  return [repository.top, path.resolve(repository.top, common)].some((own) => holds(own, folder));
+function infer(root: string, options: Pick<InitOptions, "cache" | "progress">, streams: Streams): InferredOwnership {
+  const progress = createProgress(options.progress, streams);
+  const workspace = openWorkspace({ ...options, paths: [root], ownership: undefined, root, errorsOnUnmatched: true }, streams, progress.update);
+  const { project, candidates, book, kept } = workspace;
+  const { accesses } = collectAccesses({ project, candidates: candidates(false), book }, kept(false));
+  progress.end();
+  const inferred = inferOwnership({ paths: project.paths, accesses: accesses.map(({ access }) => access), rootName: path.basename(root) || "main" });
+  if (inferred.services.length === 0) throw new UserError(`No code in \`${printable(root)}\` creates or writes a table whose name can be told: \`cross-write-check accesses\` lists what was found.`);
+  return inferred;
 }
 
-/** A link that leads nowhere is somebody's too. */
-function isForeign(file: string): boolean {
-  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return false;
-  return !existsSync(file) || !readFileSync(file, "utf8").includes(OWN_MARK);
+/** What was written, and what to look at. */
+function describe({ services, libraries, ownerless }: InferredOwnership, file: string): string {
+  const owned = services.flatMap(({ name, owns }) => owns.map((table) => ({ ...table, name })));
+  const unsure = owned.filter((table) => table.unsure);
+  return [
+    `Wrote ${printable(file)}: ${count(services.length, "service")}, ${count(owned.length, "table")}.`,
+    ...unsure.map(({ table, name, reason }) => `Unsure: \`${table}\` as ${name}'s, which ${reason}.`),
+    ...libraries.map((folder) => `Of no service: ${folder === "" ? "files at the root" : folder}, which touches tables for others.`),
+    ...(ownerless.length > 0 ? [`Of no owner: ${ownerless.map((table) => `\`${table}\``).join(", ")}.`] : []),
+    "Go through it once, then run `cross-write-check`.",
+  ]
+    .map((line) => `${printable(line)}\n`)
+    .join("");
 }
 
-/** `folder` leads from the top of the working tree, where hooks run, to the root. */
-function hookText(folder: string): string {
-  return `#!/bin/sh
-${OWN_MARK}
-# It checks what is about to be committed; \`git commit --no-verify\` skips it.
-PATH="${folder === "" ? "" : `$PWD/"${quote(folder)}"/node_modules/.bin:`}$PWD/node_modules/.bin:$PATH"
-command -v cross-write-check > /dev/null || {
-  echo "cross-write-check is neither in node_modules nor on the PATH: install it, or commit with --no-verify." >&2
-  exit 1
-}
-exec ${checkLine(folder)}
-`;
-}
-
-function checkLine(folder: string): string {
-  return `cross-write-check --staged --no-progress${folder === "" ? "" : ` -- ${quote(folder)}`}`;
-}
-
-/** A word of a shell's command line, whatever is in it. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
