@@ -29,11 +29,13 @@ export function mapper(id: string, modules: readonly string[], first: number): C
     exports: {},
     types: { DbMap: { members }, Transaction: { members }, SqlExecutor: { members } },
     entities: {
+      // What was not added has no table (github.com/go-gorp/gorp/blob/v3.1.0/db.go, TableFor).
       registrations: {
+        AddTable: { model: 0 },
         AddTableWithName: { model: 0, name: 1 },
         AddTableWithNameAndSchema: { model: 0, schema: 1, name: 2 },
       },
-      naming: "as-written",
+      naming: undefined,
     },
   };
 }

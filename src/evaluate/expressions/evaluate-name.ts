@@ -19,7 +19,7 @@ import { eitherOf, isGlobal, unknown } from "../value.ts";
 /** What a name stands for where it is used. */
 export function evaluateName(evaluation: Evaluation, name: Name, site: Site): Values {
   const { model } = site;
-  const found = lookUp(model.scopeAt(name.span.start), name.name);
+  const found = declaredBefore(lookUp(model.scopeAt(name.span.start), name.name), name, model);
   if (found) return valuesOfBinding(evaluation, found, name.span.start, site);
   const instance = name.name === "this" || name.name === "self" ? evaluateThis(evaluation, name.span.start, site) : undefined;
   if (instance) return instance;
@@ -28,6 +28,12 @@ export function evaluateName(evaluation: Evaluation, name: Name, site: Site): Va
   const elsewhere = evaluation.world.declarations.inPackageOf(model, name.name);
   if (elsewhere) return valuesOfBinding(evaluation, elsewhere.binding, undefined, { model: elsewhere.model, frame: undefined });
   return unresolvedName(evaluation, name, model);
+}
+
+/** In Go a name is declared once its value is: `for _, table := range table.parts` (https://go.dev/ref/spec#Declarations_and_scope). */
+function declaredBefore(found: Binding | undefined, { name, span }: Name, { packageName }: SourceModel): Binding | undefined {
+  const isInOwnValue = packageName !== undefined && found?.value && found.scope.kind !== "file" && found.value.span.start <= span.start && span.end <= found.value.span.end;
+  return isInOwnValue ? found.scope.parent && lookUp(found.scope.parent, name) : found;
 }
 
 /** The binding of a name seen from a scope. */

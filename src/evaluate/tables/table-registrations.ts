@@ -6,7 +6,7 @@ import { walkSyntax } from "../../model/walk-syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { plainText } from "../texts/evaluate-text.ts";
 import { nameTable } from "./name-table.ts";
-import { entityOf } from "./table-of-entity.ts";
+import { registeredModels } from "./registered-models.ts";
 import type { Site } from "../value.ts";
 import { keyOfEntity } from "../value.ts";
 
@@ -49,12 +49,13 @@ function register(evaluation: Evaluation, call: Call, how: TableRegistration, li
   };
   const schema = textAt(how.schema);
   const prefix = textAt(how.prefix) ?? "";
+  const named = how.name === undefined ? undefined : call.arguments[how.name];
   const models = how.rest ? call.arguments.slice(how.model) : call.arguments.slice(how.model, how.model + 1);
   for (const argument of models) {
-    for (const value of evaluation.evaluate(argument, site)) {
-      const entity = entityOf(evaluation, value);
-      const name = textAt(how.name) ?? (entity?.declaration.name && nameTable(entity.declaration.name, library.entities?.naming ?? "as-written"));
-      if (entity && name) found.set(keyOfEntity(entity), `${schema ? `${schema}.` : ""}${prefix}${name}`);
+    for (const { entity, name: names } of registeredModels(evaluation, argument, named, site)) {
+      const said = names.map(plainText).find((text) => text !== undefined);
+      const name = named ? said : entity.declaration.name && nameTable(entity.declaration.name, library.entities?.naming ?? "as-written");
+      if (name) found.set(keyOfEntity(entity), `${schema ? `${schema}.` : ""}${prefix}${name}`);
     }
   }
 }
