@@ -16,6 +16,7 @@ import { effectSourceOf } from "./effect-source.ts";
 import type { FileLinks } from "./file-links.ts";
 import { collectorOf, type AccessCollector } from "./find-accesses.ts";
 import { linkGenerated } from "./link-generated.ts";
+import { placeInSchemas } from "./place-in-schemas.ts";
 import { modelsOf, type ProjectModels } from "./source-models.ts";
 
 export interface AccessInput {
@@ -69,7 +70,7 @@ export function readProject(input: AccessInput, models: ProjectModels = modelsOf
   const source = effectSourceOf(collector.scripts, direct, { declared, keys: analysis.relationKeys() }, input.effects?.source);
   const effects = input.effects?.source === source ? input.effects : openEffects(source, databasesOf(book));
   if (!input.effects) noteEffects(effects, collector.links);
-  const found = addIndirectWrites(direct, collector.scripts, effects);
+  const found = placeInSchemas(addIndirectWrites(direct, collector.scripts, effects), book, project);
   const allNotes = withNotesAt(found, notes, models);
   const { accesses, unused } = applyTableNotes(found, allNotes);
   return {

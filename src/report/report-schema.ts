@@ -66,7 +66,7 @@ export const reportSchema = {
         range: { $ref: "#/definitions/range" },
         operation: { $ref: "#/definitions/operation" },
         table: textOrNull("Null where it cannot be told; `unresolved` says why."),
-        schema: textOrNull("As the statement names it."),
+        schema: textOrNull("As the statement names it, or its file's search path says where ownership.yaml tells schemas apart."),
         database: textOrNull("As the statement names it."),
         service: textOrNull("Whose code it is."),
         certainty: { $ref: "#/definitions/certainty" },
