@@ -6,6 +6,7 @@ import { toSqlText } from "../model/sql-text.ts";
 import { forEachChild, walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { isText, piecesOf } from "../evaluate/texts/evaluate-text.ts";
+import { laterReplaced } from "./later-replaced.ts";
 import { saysMessage } from "./message-calls.ts";
 import { findSpots } from "./spots.ts";
 import { mayBeStatement, mayHoldStatement } from "./statement-literal.ts";
@@ -80,7 +81,8 @@ function statementLiterals(model: SourceModel, constants: ReadonlySet<string>): 
 
 /** What a call gives need not be what it was given: the number of rows that a statement changed is none. */
 function looseText(node: Expression, model: SourceModel, evaluator: Evaluator): LooseText | undefined {
-  const values = evaluator.valuesOf(node.kind === "tagged" ? node.text : node, { model, frame: undefined }).filter(isText);
+  const made = laterReplaced(node, model) ?? node;
+  const values = evaluator.valuesOf(made.kind === "tagged" ? made.text : made, { model, frame: undefined }).filter(isText);
   const texts = piecesOf(values, { path: model.file.path, span: node.span }).map(toSqlText);
   if (!texts.some(({ text }) => mayBeStatement(text))) return undefined;
   const name = nameOf(node, model) ?? nameOfMaker(node, model);

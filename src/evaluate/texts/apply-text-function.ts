@@ -2,11 +2,12 @@ import type { TextFunction } from "../../model/text-function.ts";
 import type { Call, Expression, TaggedText } from "../../model/syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { listOf } from "../expressions/evaluate-member.ts";
-import { evaluateText, insertedOperand, joined, piecesOf, plainText } from "./evaluate-text.ts";
+import { evaluateText, insertedAt, insertedOperand, joined, piecesOf, plainText } from "./evaluate-text.ts";
 import { formatText } from "./format-text.ts";
+import { plainPattern } from "./plain-pattern.ts";
 import { quotedNames } from "./quoted-name.ts";
-import type { Site, Values } from "../value.ts";
-import { eitherOf, unknown } from "../value.ts";
+import type { Site, TextValue, Value, Values } from "../value.ts";
+import { eitherOf, MAX_ALTERNATIVES, unknown } from "../value.ts";
 
 /** What a known function makes of its arguments. */
 export function applyTextFunction(evaluation: Evaluation, how: TextFunction, call: Call | TaggedText, site: Site): Values {
@@ -38,8 +39,10 @@ export function applyTextFunction(evaluation: Evaluation, how: TextFunction, cal
         const separator = typeof how.separator === "string" ? fixed(how.separator, site, call) : separatorOf(valuesOf(how.separator), site, call);
         return joined(elements.flatMap((element, index) => (index === 0 ? [piecesOf(element, place)] : [piecesOf(separator, place), piecesOf(element, place)])));
       }));
-    case "replace":
-      return replaced(valuesOf(how.text), valuesOf(how.from), valuesOf(how.to), how.all);
+    case "replace": {
+      const pattern = plainPattern(operand(how.from)) ?? { text: textOfOne(valuesOf(how.from)), all: how.all };
+      return replaced(valuesOf(how.text), pattern.text, valuesOf(how.to), pattern.all);
+    }
   }
 }
 
@@ -52,29 +55,36 @@ function fixed(text: string, site: Site, call: Call): Values {
   return [{ kind: "text", pieces: [{ kind: "known", text, place: { path: site.model.file.path, span: call.span } }] }];
 }
 
-/** Replaces inside the known pieces; a text that cannot be told leaves the place as a hole would. */
-function replaced(texts: Values, from: Values, to: Values, all: boolean): Values {
-  const pattern = from.length === 1 ? plainText(from[0]!) : undefined;
+/** Replaces inside the known pieces, by one of several alternatives everywhere; a text that cannot be told leaves the place as a hole would. */
+function replaced(texts: Values, pattern: string | undefined, to: Values, all: boolean): Values {
   if (pattern === undefined || pattern === "") return texts;
-  return eitherOf(...texts.map((text): Values => {
-    if (text.kind !== "text") return [text];
-    let done = false;
-    return joined(
-      text.pieces.flatMap((piece) => {
-        if (piece.kind === "hole" || !piece.text.includes(pattern) || done) return [[[piece]]];
-        done = !all;
-        const parts = all ? piece.text.split(pattern) : splitOnce(piece.text, pattern);
-        const exact = piece.place.span.end - piece.place.span.start === piece.text.length;
-        let offset = piece.place.span.start;
-        return parts.flatMap((part, index) => {
-          const span = exact ? { start: offset, end: offset + part.length } : piece.place.span;
-          offset += part.length + pattern.length;
-          const kept = [[{ ...piece, text: part, place: { path: piece.place.path, span } }]];
-          return index === 0 ? [kept] : [piecesOf(to, piece.place), kept];
-        });
-      }),
-    );
-  }));
+  const alternatives = texts.length * to.length > MAX_ALTERNATIVES ? unknown(`it has more than ${MAX_ALTERNATIVES} values`) : to;
+  return eitherOf(...texts.map((text): Values => (text.kind === "text" ? eitherOf(...alternatives.map((other) => replacedBy(text, pattern, other, all))) : [text])));
+}
+
+function replacedBy({ pieces }: TextValue, pattern: string, to: Value, all: boolean): Values {
+  let done = false;
+  return joined(
+    pieces.flatMap((piece) => {
+      if (piece.kind === "hole" || !piece.text.includes(pattern) || done) return [[[piece]]];
+      done = !all;
+      const parts = all ? piece.text.split(pattern) : splitOnce(piece.text, pattern);
+      const { path, span: around } = piece.place;
+      const exact = around.end - around.start === piece.text.length;
+      let offset = around.start;
+      return parts.flatMap((part, index) => {
+        const span = exact ? { start: offset, end: offset + part.length } : around;
+        const stood = exact ? { start: span.start - pattern.length, end: span.start } : around;
+        offset += part.length + pattern.length;
+        const kept = [[{ ...piece, text: part, place: { path, span } }]];
+        return index === 0 ? [kept] : [insertedAt({ path, span: stood }, [to]), kept];
+      });
+    }),
+  );
+}
+
+function textOfOne(values: Values): string | undefined {
+  return values.length === 1 ? plainText(values[0]!) : undefined;
 }
 
 function splitOnce(text: string, pattern: string): readonly string[] {
