@@ -50,9 +50,10 @@ export function inferOwnership({ paths, accesses, rootName }: CodeFacts): Inferr
     const own = [...uses].flatMap(([service, use]) => (service === undefined ? [] : [use]));
     return { table: name, guess: inferOwner(name, own) };
   });
+  const owningOf = (service: InferredService) => ({ ...service, owns: guesses.flatMap(({ table, guess }) => (guess?.owner === service.name ? [{ table, ...guess }] : [])) });
   return {
     dialect,
-    services: services.map((service) => ({ ...service, owns: guesses.flatMap(({ table, guess }) => (guess?.owner === service.name ? [{ table, ...guess }] : [])) })),
+    services: services.map(owningOf).filter(({ folder, owns }) => folder !== "" || owns.length > 0 || services.length === 1),
     libraries,
     ownerless: guesses.flatMap(({ table, guess }) => (guess ? [] : [table])),
   };
