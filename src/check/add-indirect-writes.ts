@@ -16,7 +16,13 @@ const CAUSES = /\b(?:trigger|rule|view|cascade|set\s+(?:null|default)|function|p
 /** The accesses with what they change besides, and the writes of routines that statements call. */
 export function addIndirectWrites(accesses: readonly TableAccess[], scripts: readonly ReadScript[], effects: Effects): readonly TableAccess[] {
   const extended = accesses.map((access) => effects.of(access.place.path).reduce((read, each) => (access.inBody ? withBody(read, each.bodies) : withIndirect(read, each)), access));
-  return [...extended, ...scripts.flatMap((script) => effects.of(startOf(script.sql).path).flatMap(({ schema }) => callsIn(script, schema)))];
+  const called = scripts.flatMap((script) => effects.of(startOf(script.sql).path).flatMap(({ schema }) => callsIn(script, schema)));
+  return [...extended, ...new Map(called.map((access) => [saidBy(access), access])).values()];
+}
+
+/** A text that may be one of several is a script for each of them. */
+function saidBy({ operation, table, place: { path, span }, chain = [] }: TableAccess): string {
+  return [operation, table?.schema, table?.name, path, span.start, span.end, ...chain.map(({ text }) => text)].join("\n");
 }
 
 /** Notes the files that tell how writes lead to others: those that hold it, and those whose calls take it. */

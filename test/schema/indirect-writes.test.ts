@@ -18,6 +18,13 @@ describe("a statement on a schema", () => {
   });
 });
 
+it("says once what a call of a routine writes, of whatever texts the call may be made", () => {
+  const routine = "CREATE FUNCTION admit() RETURNS int LANGUAGE plpgsql AS $$ BEGIN INSERT INTO stays VALUES (1); RETURN 1; END $$;";
+  const call = 'import { Pool } from "pg";\nexport const admit = (db: Pool, now: boolean) => db.query(`SELECT admit()${now ? " WHERE true" : ""} LIMIT ${now ? "1" : "2"}`);\n';
+  const { accesses } = collectAccesses({ ...inMemoryProject({ "migrations/001.sql": routine, "admit.ts": call }), book: undefined });
+  expect(accesses.filter(({ access }) => access.place.path === "admit.ts").map(({ access }) => `${access.operation} ${access.table?.name}`)).toEqual(["insert stays"]);
+});
+
 function writtenBy(statement: string, schema: string, engine: string): readonly string[] {
   const { ownership } = parseOwnership(`version: 1\ndialect: ${engine}\nservices:\n  clinic:\n    paths: ['**']\n`, "ownership.yaml");
   const { accesses } = collectAccesses({ ...inMemoryProject({ "migrations/001.sql": schema, "statements.sql": `${statement};\n` }), book: compileOwnership(ownership!) });
