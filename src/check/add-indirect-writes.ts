@@ -22,7 +22,7 @@ export function addIndirectWrites(accesses: readonly TableAccess[], scripts: rea
 
 /** A text that may be one of several is a script for each of them. */
 function saidBy({ operation, table, place: { path, span }, chain = [] }: TableAccess): string {
-  return [operation, table?.schema, table?.name, path, span.start, span.end, ...chain.map(({ text }) => text)].join("\n");
+  return [operation, table?.schema, table?.name, path, span.start, ...chain.map(({ text }) => text)].join("\n");
 }
 
 /** Notes the files that tell how writes lead to others: those that hold it, and those whose calls take it. */
