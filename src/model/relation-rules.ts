@@ -65,6 +65,13 @@ export interface EdgeRules {
   readonly storage: string;
   readonly table: string;
   readonly through: string;
+  /** What makes a relation to one row mandatory; the call that names the field with the key, and the column as `storage` names it. */
+  readonly required: string;
+  readonly field: string;
+  readonly column: string;
+  /** The call that takes annotations, and the word in them of what is done with rows that hold the key of one that goes. */
+  readonly annotations: string;
+  readonly onDelete: string;
 }
 
 /** Whether a relation is to several rows, and whose table holds it: the model's own, the related one's, or one that joins them. */

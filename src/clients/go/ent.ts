@@ -15,7 +15,7 @@ const members: Readonly<Record<string, ClientMember>> = {
 /** What builders do to related rows: entgo.io/docs/crud, "Mutation", entgo.io/docs/schema-edges. */
 const relations: RelationMethods = {
   calls: {},
-  edges: { word: "ent.Schema", method: "Edges", to: "To", from: "From", inverse: "Ref", one: "Unique", storage: "StorageKey", table: "Table", through: "Through" },
+  edges: { word: "ent.Schema", method: "Edges", to: "To", from: "From", inverse: "Ref", one: "Unique", storage: "StorageKey", table: "Table", through: "Through", required: "Required", field: "Field", column: "Column", annotations: "Annotations", onDelete: "OnDelete" },
   as: "",
   through: "",
   row: "Entity",

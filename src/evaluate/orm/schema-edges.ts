@@ -8,14 +8,22 @@ import { chainOf, firstText } from "../tables/columns-of-call.ts";
 import { nameTable, singular } from "../tables/name-table.ts";
 import { tableOfEntity } from "../tables/table-of-entity.ts";
 import { receiverMethod } from "../types/find-member.ts";
+import type { Place } from "../../model/place.ts";
+import type { ReferentialAction } from "../../model/table-definition.ts";
 import type { Entity, Site, TableReference } from "../value.ts";
+import { actionIn, keysOfEdge } from "./keys-of-edge.ts";
 import type { Relation } from "./find-relations.ts";
 
 /** One end of a relation, as a schema lists it: `edge.From("owner", User.Type).Ref("pets").Unique()`. */
-interface Edge {
+export interface Edge {
   readonly name: string;
+  readonly place: Place;
   readonly related: Entity;
   readonly unique: boolean;
+  readonly required: boolean;
+  /** The column of the key, and what the database does with the rows that hold it, where the edge says so. */
+  readonly column?: string;
+  readonly onDelete?: ReferentialAction;
   /** The edge of the other schema that it is the other end of. */
   readonly inverseOf?: string;
   /** The name of the joining table, or the schema that is one. */
@@ -39,20 +47,29 @@ function relationsOf(search: Search, entity: Entity): readonly Relation[] {
   return edgesOf(search, entity).flatMap((edge): readonly Relation[] => {
     const holder = holderOf(search, entity, edge);
     const [owner, related] = [referenceTo(search, entity), referenceTo(search, edge.related)];
-    if (holder === "owner" || !owner || !related) return [];
+    if (!owner || !related) return [];
     const joining = holder === "joining" ? joiningTable(search, entity, edge) : undefined;
-    return [{ owner, ownerName: undefined, related, joining, kind: { many: !edge.unique, holder }, names: namesOf(edge), keys: [] }];
+    const keys = edge.inverseOf === undefined ? keysOfEdge(edge, { owner, related, joining, holder, label: labelOf(entity), other: otherEnd(search, entity, edge) }) : [];
+    return [{ owner, ownerName: undefined, related, joining, kind: { many: !edge.unique, holder }, names: holder === "owner" ? [] : namesOf(edge), keys }];
   });
 }
 
 /** github.com/ent/ent, entc/gen/graph.go, "resolve": of an edge of two ends the one that is unique says which table has the key. */
 function holderOf(search: Search, entity: Entity, edge: Edge): RelationKind["holder"] {
-  const { related, unique, inverseOf, name } = edge;
-  const others = edgesOf(search, related);
-  const other = inverseOf === undefined ? others.find((each) => each.inverseOf === name && isSame(each.related, entity)) : others.find((each) => each.name === inverseOf);
+  const { related, unique, inverseOf } = edge;
+  const other = otherEnd(search, entity, edge);
   if (inverseOf !== undefined) return unique ? "owner" : other?.unique ? "related" : "joining";
   if (other) return unique && !other.unique ? "owner" : !unique && !other.unique ? "joining" : "related";
   return unique ? "owner" : isSame(related, entity) ? "joining" : "related";
+}
+
+function otherEnd(search: Search, entity: Entity, { related, inverseOf, name }: Edge): Edge | undefined {
+  const others = edgesOf(search, related);
+  return inverseOf === undefined ? others.find((each) => each.inverseOf === name && isSame(each.related, entity)) : others.find((each) => each.name === inverseOf);
+}
+
+function labelOf({ declaration }: Entity): string {
+  return nameTable(declaration.name ?? "", "snake");
 }
 
 /** The schema's name and the edge's, of the end that is no inverse, unless that says otherwise. */
@@ -63,7 +80,7 @@ function joiningTable(search: Search, entity: Entity, edge: Edge): TableReferenc
   if (!assoc) return undefined;
   const through = assoc.through ?? edge.through;
   if (through) return referenceTo(search, through);
-  return { table: { name: assoc.table ?? `${nameTable(owner.declaration.name ?? "", "snake")}_${assoc.name}`, quoted: false }, place };
+  return { table: { name: assoc.table ?? `${labelOf(owner)}_${assoc.name}`, quoted: false }, place };
 }
 
 function referenceTo({ evaluation, library }: Search, entity: Entity): TableReference | undefined {
@@ -104,8 +121,11 @@ function edgeOf(evaluation: Evaluation, rules: EdgeRules, name: string, related:
   const table = text(keys.flatMap((key) => (key.kind === "call" && calledName(key) === rules.table ? key.arguments.slice(0, 1) : []))[0]);
   const joined = argument(rules.through, 1);
   const through = joined && typeNamed(evaluation, joined, site);
-  const unique = more.some((call) => calledName(call) === rules.one);
-  return { name, related, unique, ...(inverseOf === undefined ? {} : { inverseOf }), ...(table === undefined ? {} : { table }), ...(through ? { through } : {}) };
+  const [unique, required] = [rules.one, rules.required].map((word) => more.some((call) => calledName(call) === word)) as [boolean, boolean];
+  const column = text(argument(rules.field, 0)) ?? text(keys.flatMap((key) => (key.kind === "call" && calledName(key) === rules.column ? key.arguments.slice(0, 1) : []))[0]);
+  const onDelete = actionIn(more.filter((call) => calledName(call) === rules.annotations).flatMap((call) => call.arguments), rules.onDelete);
+  const place = { path: site.model.file.path, span: more.at(-1)?.span ?? related.declaration.span };
+  return { name, place, related, unique, required, ...(column === undefined ? {} : { column }), ...(onDelete ? { onDelete } : {}), ...(inverseOf === undefined ? {} : { inverseOf }), ...(table === undefined ? {} : { table }), ...(through ? { through } : {}) };
 }
 
 /** `Pet.Type`. */
