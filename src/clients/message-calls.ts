@@ -15,6 +15,10 @@ const MESSAGE_METHODS = new Set(
   ),
 );
 
+/** Functions of modules that are named after what they do: `clog.Error(…)` of `unknwon.dev/clog/v2`. */
+const LOGGING_MODULE = /(?:^|\/)[\w.-]*log(?:ger|ging)?(?:\/v\d+)?$/i;
+const LEVELS: ReadonlySet<string> = new Set(["Error", "Warn", "Warning", "Info", "Debug", "Trace", "Fatal", "Panic", "Critical", "Print", "Printf", "Println"]);
+
 /** Whether the arguments of a call are words for people, which are no statements. */
 export function saysMessage(call: Call, model: SourceModel, evaluator: Evaluator): boolean {
   const { callee } = call;
@@ -24,6 +28,7 @@ export function saysMessage(call: Call, model: SourceModel, evaluator: Evaluator
   if (!names) return false;
   return evaluator.valuesOf(callee, { model, frame: undefined }).some((value) => {
     if (value.kind !== "external") return false;
+    if (LOGGING_MODULE.test(value.module) && LEVELS.has(value.path.at(-1) ?? "")) return true;
     const name = [...(value.module === "" ? [] : [value.module]), ...value.path].join(".");
     const module = value.module === "" ? value.path[0] : value.module;
     return names.includes(name) || names.includes(`${module}.*`) || (call.construct && /(?:Error|Exception)$/.test(name));

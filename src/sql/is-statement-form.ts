@@ -82,7 +82,7 @@ function isSentenceMark(reader: Reader, at: number): boolean {
       return kind[at] === Kind.placeholder && end[at] === from + 1 && isLast && isWordEnd(before);
     case ".":
     case ":":
-      return kind[at] === Kind.symbol && isLast && isWordEnd(before);
+      return kind[at] === Kind.symbol && isLast && !isBlank(before);
     case "!":
       return after !== 61 && after !== 126 && after !== 33;
     case "…":

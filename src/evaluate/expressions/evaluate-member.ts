@@ -137,7 +137,7 @@ export function elementsOf(evaluation: Evaluation, values: Values): Values {
     if (value.kind === "composite") return elementsOfComposite(evaluation, value);
     const element = value.kind === "instance" ? elementType(value.type) : undefined;
     if (value.kind === "instance" && element) return [{ ...value, type: element, ...(value.table && !value.table.origin && givesRows(value.type) ? { table: { ...value.table, origin: "loaded" } } : {}) }];
-    return unknown("its elements are not known");
+    return value.kind === "unknown" && value.parameterOf ? [value] : unknown("its elements are not known");
   });
   return elements.length > 0 ? eitherOf(elements) : unknown("it is empty");
 }

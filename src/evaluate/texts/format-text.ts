@@ -12,13 +12,20 @@ const VERB = /%(?:\[(\d+)\])?[-+# 0']*(?:\*|\d+)?(?:\.(?:\*|\d+)?)?(?:\[(\d+)\])
 export function formatText(evaluation: Evaluation, operands: readonly Expression[], site: Site): Values {
   const [format, ...rest] = operands;
   if (!format) return unknown("it has no format");
-  const values = rest.map((operand) => ({ operand, values: evaluation.evaluate(operand, site) }));
+  const values = rest.flatMap((operand) => argumentsIn(evaluation, operand, site));
   return eitherOf(...evaluation.evaluate(format, site).map((value) => filled(value, values, site)));
 }
 
 interface Argument {
   readonly operand: Expression;
   readonly values: Values;
+}
+
+/** An operand, or the elements of a list that is spread: `fmt.Sprintf(format, args...)`. */
+function argumentsIn(evaluation: Evaluation, operand: Expression, site: Site): readonly Argument[] {
+  const [list, ...more] = evaluation.evaluate(operand.kind === "spread" ? operand.operand : operand, site);
+  if (operand.kind !== "spread" || list?.kind !== "list" || more.length > 0) return [{ operand, values: evaluation.evaluate(operand, site) }];
+  return list.elements.map((values) => ({ operand: operand.operand, values }));
 }
 
 function filled(format: Value, operands: readonly Argument[], site: Site): Values {
