@@ -28,22 +28,18 @@ export function judgeWorkspace(options: JudgeOptions & Partial<Pick<CheckOptions
 }
 
 /** What a check of a workspace takes; with `withReads`, the files too whose statements only read. Throws a UserError where there is no ownership.yaml. */
-export function inputOf({ project, candidates, everything, among, links, book, searched, asked, baseline }: Workspace, options: Pick<JudgeOptions, "preset" | "severities">, { now = () => new Date() }: Streams, withReads = false): CheckInput {
+export function inputOf({ input, book, searched, baseline }: Workspace, options: Pick<JudgeOptions, "preset" | "severities">, { now = () => new Date() }: Streams, withReads = false): CheckInput {
   if (book === undefined) {
     throw new UserError(`There is no ownership.yaml in \`${searched}\` or above it: write one that says which service owns which table, or name it with --ownership FILE.`);
   }
   const severities = ruleSeverities(rules, options.preset, book.ownership, options.severities);
   const reads = withReads || judgesReads(severities);
   return {
-    project,
-    candidates: candidates(reads),
+    ...input(reads),
     book,
     rules: severities,
     today: now().toISOString().slice(0, "2026-11-23".length),
     ...(baseline?.text === undefined ? {} : { baseline: openBaseline(baseline) }),
-    ...(asked && { asked }),
-    ...(everything && { everything: () => everything(reads), among: among(reads) }),
-    ...(links && { links }),
   };
 }
 

@@ -1,8 +1,9 @@
 import path from "node:path";
 import { openCache } from "../cache/open-cache.ts";
 import { openKeptOwnership } from "../check/kept-ownership.ts";
-import { openKeptLinks, openKeptReading, type KeptLinks, type KeptReading } from "../check/kept-reading.ts";
+import { openKeptLinks, openKeptReading, type KeptReading } from "../check/kept-reading.ts";
 import { openProject } from "../check/open-project.ts";
+import type { AskedInput } from "../check/read-asked.ts";
 import type { OwnershipBook } from "../model/ownership.ts";
 import { UserError, type Problem } from "../model/problem.ts";
 import type { Candidates, Project } from "../model/source-file.ts";
@@ -23,18 +24,10 @@ export interface Workspace {
   readonly book: OwnershipBook | undefined;
   /** The folder from which ownership.yaml was searched upwards. */
   readonly searched: string;
-  /** The files asked for; with `reads`, those too whose statements only read. */
-  readonly candidates: (reads: boolean) => Candidates;
-  /** Every file of the project, where a part of it is asked for. */
-  readonly everything: ((reads: boolean) => Candidates) | undefined;
-  /** The candidates among some files. */
-  readonly among: (reads: boolean) => (paths: readonly string[]) => Candidates;
-  /** Which files must be read together, as earlier runs found out; undefined where nothing is to be kept. */
-  readonly links: KeptLinks | undefined;
+  /** What the files asked for, and those that decide on them, are read by; with `reads`, those too whose statements only read. */
+  readonly input: (reads: boolean) => AskedInput;
   /** What earlier runs found in the whole project, and what later ones will know; undefined where only a part is asked for or nothing is to be kept. */
   readonly kept: (reads: boolean) => KeptReading | undefined;
-  /** Whether a file is asked for, be it there or not; undefined where every file is. */
-  readonly asked: ((path: string) => boolean) | undefined;
   /** Undefined where none is wanted. */
   readonly baseline: BaselineFile | undefined;
   /** What to compare with. */
@@ -70,23 +63,28 @@ export function openWorkspace(options: WorkspaceOptions, streams: Streams, onPro
   const part = changed?.some(isDecisive) ? undefined : changed;
   const isAsked = part ? askedIn(part.filter((file) => isBelow(file, below))) : (file: string) => isBelow(file, below);
   const isWhole = part === undefined && below.includes("");
+
+  function candidatesAsked(reads: boolean): Candidates {
+    if (part) return candidatesIn(part.filter(isAsked), { reads });
+    const candidates = candidatesIn(below, { reads });
+    const unmatched = candidates.looked === 0 ? below : unmatchedIn(below);
+    if (unmatched.length > 0 && options.errorsOnUnmatched) throw new UserError(describeUnmatched(unmatched));
+    return candidates;
+  }
+
   return {
     root,
     project,
     book,
     searched,
-    candidates(reads) {
-      if (part) return candidatesIn(part.filter(isAsked), { reads });
-      const candidates = candidatesIn(below, { reads });
-      const unmatched = candidates.looked === 0 ? below : unmatchedIn(below);
-      if (unmatched.length > 0 && options.errorsOnUnmatched) throw new UserError(describeUnmatched(unmatched));
-      return candidates;
-    },
-    everything: isWhole ? undefined : (reads) => candidatesIn([""], { reads }),
-    among: (reads) => (files) => candidatesIn(files, { reads }),
-    links: cache && openKeptLinks({ cache, root }),
+    input: (reads) => ({
+      project,
+      candidates: candidatesAsked(reads),
+      book,
+      ...(!isWhole && { asked: isAsked, everything: () => candidatesIn([""], { reads }), among: (files: readonly string[]) => candidatesIn(files, { reads }) }),
+      ...(cache && { links: openKeptLinks({ cache, root }) }),
+    }),
     kept: (reads) => (cache && isWhole && !revision ? openKeptReading(opened, { cache, root, book, reads }) : undefined),
-    asked: isWhole ? undefined : isAsked,
     baseline,
     before,
     problems,

@@ -11,9 +11,8 @@ import type { Streams } from "../streams.ts";
 export function accesses(options: AccessesOptions, streams: Streams): ExitCode {
   const progress = createProgress(options.progress, streams);
   const workspace = openWorkspace(options, streams, progress.update);
-  const { project, candidates, everything, among, links, asked, kept, book, problems } = workspace;
-  const input = { project, candidates: candidates(true), book, ...(asked && { asked }), ...(everything && { everything: () => everything(true), among: among(true) }), ...(links && { links }) };
-  const report = collectAccesses(input, kept(true));
+  const { input, kept, problems } = workspace;
+  const report = collectAccesses(input(true), kept(true));
   progress.end();
   printReport({ ...report, problems: [...problems(), ...report.problems] }, accessReporters, options, workspace, streams);
   return exitCodes.clean;

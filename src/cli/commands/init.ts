@@ -33,8 +33,8 @@ export function init({ print, ...options }: InitOptions, streams: Streams): Exit
 function infer(root: string, options: Pick<InitOptions, "cache" | "progress">, streams: Streams): InferredOwnership {
   const progress = createProgress(options.progress, streams);
   const workspace = openWorkspace({ ...options, paths: [root], ownership: undefined, root, errorsOnUnmatched: true }, streams, progress.update);
-  const { project, candidates, book, kept } = workspace;
-  const { accesses } = collectAccesses({ project, candidates: candidates(false), book }, kept(false));
+  const { project, input, kept } = workspace;
+  const { accesses } = collectAccesses(input(false), kept(false));
   progress.end();
   const inferred = inferOwnership({ paths: project.paths, accesses: accesses.map(({ access }) => access), rootName: path.basename(root) || "main" });
   if (inferred.services.length === 0) throw new UserError(`No code in \`${printable(root)}\` creates or writes a table whose name can be told: \`cross-write-check accesses\` lists what was found.`);

@@ -18,10 +18,9 @@ export function who(options: WhoOptions, streams: Streams): ExitCode {
   const table = { name: written.name, ...(written.schema === undefined ? {} : { schema: written.schema }) };
   const progress = createProgress(options.progress, streams);
   const workspace = openWorkspace(options, streams, progress.update);
-  const { project, candidates, everything, among, links, asked, kept, book, problems } = workspace;
+  const { input, kept, book, problems } = workspace;
   const today = (streams.now?.() ?? new Date()).toISOString().slice(0, "2026-11-23".length);
-  const input = { project, candidates: candidates(true), book, today, ...(asked && { asked }), ...(everything && { everything: () => everything(true), among: among(true) }), ...(links && { links }) };
-  const found = lookUpTable(table, input, kept(true));
+  const found = lookUpTable(table, { ...input(true), today }, kept(true));
   progress.end();
   if (found.usages.length === 0) {
     const hint = didYouMean(options.table, found.names) ?? "`cross-write-check accesses` lists what the statements name.";
