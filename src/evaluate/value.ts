@@ -96,6 +96,8 @@ export interface InstanceValue {
   readonly isNew?: boolean;
   /** It is `this` in a method of its class: of a model a row that is there, for who makes a new one writes it too. */
   readonly isSelf?: boolean;
+  /** The method that it is `this` in: who calls that tells what the class leaves to those which extend it. */
+  readonly selfIn?: Place;
   /** Inside of its class's constructor, for the call that made it. */
   readonly constructed?: Site;
   /** What a builder is to do once a later call names its table. */

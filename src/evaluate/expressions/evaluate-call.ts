@@ -12,6 +12,7 @@ import { generatorOfFile } from "../orm/generated-code.ts";
 import { genericResult } from "../types/generic-result.ts";
 import { partOf } from "./evaluate-name.ts";
 import { instancesOfDeclared, typeValue } from "../types/find-type.ts";
+import { isLeftToOthers } from "../types/left-open.ts";
 import { nameByTag } from "../texts/name-by-tag.ts";
 import { reworked, withoutReworked } from "../texts/reworked-statement.ts";
 import { resultOfPromise } from "./promise-methods.ts";
@@ -119,6 +120,8 @@ export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, 
   const declared = node.results[result];
   if (!known.every(isGlobal)) return (inside && known.every(isInstance) && typeGiven(evaluation, node, declared, passed, inside)) || eitherOf(known);
   const byType = genericResult(evaluation, callee, passed, result, caller) ?? (declared && instancesAt(evaluation, declared, inside ?? { model, frame: undefined }));
+  const told = known.length > 0 || byType?.some((value) => value.kind === "instance" && value.table) ? undefined : tellersOf(callee);
+  if (told) return told;
   if (byType || known.length > 0) return byType ?? eitherOf(known);
   return reworked(node.name ? `\`${node.name}\` gives it at run time` : "it is computed", passed.arguments);
 }
@@ -132,6 +135,13 @@ function typeGiven(evaluation: Evaluation, { typeParameters }: FunctionValue["no
 
 function isInstance({ kind }: Value): boolean {
   return kind === "instance";
+}
+
+/** Who calls the method around tells what a class leaves to those that extend it: `this.tableName()`. */
+function tellersOf({ node, model, receiver = [] }: FunctionValue): Values | undefined {
+  const self = receiver.find((value) => value.kind === "instance" && value.selfIn);
+  if (self?.kind !== "instance" || !self.selfIn || !isLeftToOthers(node, model)) return undefined;
+  return [{ kind: "unknown", reason: `the classes that extend it tell \`${node.name ?? ""}\``, parameterOf: self.selfIn }];
 }
 
 /** Where the body of a function stands for one call of it. */

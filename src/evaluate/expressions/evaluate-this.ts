@@ -23,7 +23,8 @@ function enclosingInstance(model: SourceModel, offset: number): Values | undefin
   if (!declaration) return undefined;
   const method = methodAround(model, offset);
   if (method?.modifiers.includes("static")) return [{ kind: "type", declaration, model, parameterOf: { path: model.file.path, span: method.span } }];
-  return [{ kind: "instance", type: { kind: "declared", declaration, model }, ...(method?.name === "constructor" ? { isNew: true } : { isSelf: true }) }];
+  const self = { isSelf: true, ...(method ? { selfIn: { path: model.file.path, span: method.span } } : {}) };
+  return [{ kind: "instance", type: { kind: "declared", declaration, model }, ...(method?.name === "constructor" ? { isNew: true } : self) }];
 }
 
 function typeAround(model: SourceModel, offset: number): TypeDeclaration | undefined {

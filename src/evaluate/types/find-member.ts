@@ -10,6 +10,7 @@ import { classesExtended } from "./extended-classes.ts";
 import { fieldValues, valuesWhereEmbedded } from "./field-values.ts";
 import { statementsIn } from "../texts/reworked-statement.ts";
 import { continuesBase, writesOf } from "./continued-methods.ts";
+import { isLeftOpen } from "./left-open.ts";
 import { abstractMethod, standsForTable } from "./interface-methods.ts";
 import { instancesOf } from "./find-type.ts";
 import { setBySubclasses } from "./set-by-subclasses.ts";
@@ -41,6 +42,7 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
     case "declared":
       return (
         setBySubclasses(evaluation, type, name) ??
+        leftToSubclasses(evaluation, type, name, receiver) ??
         memberOfDeclared(evaluation, type, name, receiver, new Set())?.flatMap((value) => (standsForTable(value) && !value.table ? (fieldValues(evaluation, type, name) ?? [value]) : [value])) ??
         setWhereEmbedded(evaluation, type, name, receiver) ??
         setWhereHeld(evaluation, type, name, receiver) ??
@@ -56,6 +58,11 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
       return members.length > 0 ? members : unsaid(`\`${name}\` is a text of its own`, receiver);
     }
   }
+}
+
+/** What a class leaves to those that extend it is told by who calls the method around. */
+function leftToSubclasses(evaluation: Evaluation, type: DeclaredType, name: string, { selfIn }: InstanceValue): Values | undefined {
+  return selfIn && isLeftOpen(evaluation, type, name) ? [{ kind: "unknown", reason: `the classes that extend \`${type.declaration.name ?? "it"}\` tell \`${name}\``, parameterOf: selfIn }] : undefined;
 }
 
 /** What the struct's package sets a field to; where a constructor's parameter fills it, by the value of the field that holds the struct. */
