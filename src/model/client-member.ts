@@ -48,6 +48,8 @@ export interface ClientMember {
   readonly class?: { readonly statics: string; readonly instances: string };
   /** What text the call makes, of a helper for building statements: `sql.raw("…")`, `sql.identifier(["users"])`. */
   readonly text?: TextFunction;
+  /** The text that it gives is the name of the table of the model in this argument, 0-based: `engine.TableName(&pet)`. */
+  readonly nameOf?: number;
   /** An argument is a function that gets a value of a type: `db.begin(async (sql) => …)`. */
   readonly callback?: CallbackArgument;
   /** Its operation is what the write that the chain has begun becomes: `insert(row).onConflict("id").merge()`. Nothing where none has begun. */

@@ -24,6 +24,10 @@ const members: Readonly<Record<string, ClientMember>> = {
   ...each("CreateIndexes CreateUniques", writes("create-index", bean)),
   DropIndexes: writes("drop-index", bean),
   Transaction: { callback: { argument: 0, parameter: "Session" } },
+  // pkg.go.dev/xorm.io/xorm#Engine.TableName: of a bean, or a name.
+  TableName: { nameOf: 0 },
+  Quote: { text: { kind: "same", text: 0 } },
+  Engine: gives("Engine"),
   DB: gives("database/sql#DB"),
   Begin: {},
   NewSession: gives("Session"),

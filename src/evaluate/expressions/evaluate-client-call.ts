@@ -1,18 +1,19 @@
-import type { Call, TaggedText } from "../../model/syntax.ts";
+import type { Call, Expression, TaggedText } from "../../model/syntax.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import { applyTextFunction } from "../texts/apply-text-function.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { evaluateText, plainText } from "../texts/evaluate-text.ts";
 import { hasArgument } from "./has-argument.ts";
 import { placeOfWrite } from "../tables/place-of-write.ts";
-import { tablesNamed } from "../tables/table-of-value.ts";
-import type { ClientValue, InstanceValue, Site, TableReference, Type, Values } from "../value.ts";
-import { unknown } from "../value.ts";
+import { tableOf, tablesNamed } from "../tables/table-of-value.ts";
+import type { ClientValue, InstanceValue, Site, TableReference, Type, Value, Values } from "../value.ts";
+import { eitherOf, unknown } from "../value.ts";
 
 /** What a call of a library's function gives: a text, or a value of a type that keeps the table that the chain has named. */
 export function evaluateClientCall(evaluation: Evaluation, callee: ClientValue, call: Call | TaggedText, result: number, site: Site): Values {
   const { member } = callee;
   if (member.text) return applyTextFunction(evaluation, member.text, call, site);
+  if (member.nameOf !== undefined && call.kind === "call") return nameOfTable(evaluation, callee, call.arguments[member.nameOf], site);
   if (member.sql?.argument === "tag" && call.kind === "tagged") return evaluateText(evaluation, call.text, site);
   const type = result === 0 ? resultType(evaluation, callee, call, site) : undefined;
   if (!type) return unknown("it comes from the database");
@@ -20,6 +21,19 @@ export function evaluateClientCall(evaluation: Evaluation, callee: ClientValue, 
   const keeps = keptAlong(evaluation, callee, call, site);
   if (tables.length === 0) return [resultOf(callee, type, callee.receiver?.table, keeps, call, site)];
   return tables.map((table) => resultOf(callee, type, table, keeps, call, site));
+}
+
+/** The name of a model's table as a text, where the model is handed over. */
+function nameOfTable(evaluation: Evaluation, { library }: ClientValue, model: Expression | undefined, site: Site): Values {
+  if (!model) return unknown("it is not given");
+  const place = { path: site.model.file.path, span: model.span };
+  return eitherOf(
+    evaluation.evaluate(model, site).map((value): Value => {
+      const { table, reason = "its name is made at run time", parameterOf } = tableOf(evaluation, value, library, place);
+      if (!table) return { kind: "unknown", reason, ...(parameterOf ? { parameterOf } : {}) };
+      return { kind: "text", pieces: [{ kind: "known", text: table.schema === undefined ? table.name : `${table.schema}.${table.name}`, place }] };
+    }),
+  );
 }
 
 function resultOf(callee: ClientValue, type: Type, named: TableReference | undefined, keeps: Kept, call: Call | TaggedText, site: Site): InstanceValue {
