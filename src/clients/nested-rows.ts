@@ -1,4 +1,5 @@
 import type { Evaluator } from "../evaluate/evaluator.ts";
+import { implicitJoinTable } from "../evaluate/orm/implicit-join-table.ts";
 import type { ClientValue, CompositeValue, Entity, Site, TableReference, Value, Values } from "../evaluate/value.ts";
 import type { NestedRows } from "../model/client-member.ts";
 import type { Operation } from "../model/sql-statement.ts";
@@ -67,31 +68,11 @@ function visitRelation(visit: Visit, value: Value, entity: Entity, field: Field,
       const rows = [...entry.values(), ...under(entry.values(), nested.rows, evaluator)];
       for (const row of rows) visitRow(visit, row, related, depth + 1);
     } else if (nested.links.includes(entry.name) && !holdsKey(field, nested) && related.declaration !== entity.declaration) {
-      const joining = joinTable(visit, entity, field, related);
+      const joining = implicitJoinTable(entity, field, related, (each, of) => evaluator.relatedModel(each, of), nested.holder.decorator);
       if (joining) for (const each of nested.joins[entry.name] ?? []) found.push({ operation: each, reference: { table: { name: joining, quoted: false }, place: entry.place } });
       else found.push({ operation: "update", reference: evaluator.tableOfModel(related, callee.library, entry.place) });
     }
   }
-}
-
-/**
- * The table that keeps a relation of lists on both sides, where neither model holds a key
- * (prisma.io/docs/orm/prisma-schema/data-model/relations/many-to-many-relations, "Conventions for relation tables").
- */
-function joinTable({ nested, evaluator }: Visit, entity: Entity, field: Field, related: Entity): string | undefined {
-  const name = relationName(field, nested);
-  const others = related.declaration.fields.filter((other) => relationName(other, nested) === name && evaluator.relatedModel(related, other)?.declaration === entity.declaration);
-  if (field.type?.kind !== "list" || others.length === 0 || others.some((other) => other.type?.kind !== "list")) return undefined;
-  return `_${name ?? [entity.declaration.name, related.declaration.name].sort().join("To")}`;
-}
-
-/** `@relation("keeps")`, `@relation(name: "keeps")`. */
-function relationName({ decorators }: Field, { holder }: NestedRows): string | undefined {
-  const relation = decorators.find((decorator) => decorator.kind === "call" && decorator.callee.kind === "name" && decorator.callee.name === holder.decorator);
-  const given = relation?.kind === "call" ? relation.arguments : [];
-  const texts = given.flatMap((argument) => (argument.kind === "composite" ? argument.entries.flatMap((entry) => (entry.name === "name" ? [entry.value] : [])) : [argument]));
-  const [part] = texts.flatMap((text) => (text.kind === "text" ? text.parts : []));
-  return part?.kind === "run" ? part.text : undefined;
 }
 
 /** Whether the relation's foreign key stands in the field's own model. */

@@ -13,8 +13,9 @@ interface EdgeEnds {
   readonly related: TableReference;
   readonly joining: TableReference | undefined;
   readonly holder: RelationKind["holder"];
-  /** What columns are named after. */
+  /** What columns are named after: the schema, and the related one. */
   readonly label: string;
+  readonly relatedLabel: string;
   /** The inverse of the edge. */
   readonly other: Edge | undefined;
 }
@@ -23,7 +24,7 @@ interface EdgeEnds {
  * The foreign keys that an edge makes. Where it does not say what is done, rows of a joining table go, keys that may be null are set so, and
  * others forbid it: github.com/ent/ent, entc/gen/graph.go, "Tables" and "deleteAction"; entgo.io/docs/schema-edges, "On Delete".
  */
-export function keysOfEdge(edge: Edge, { owner, related, joining, holder, label, other }: EdgeEnds): readonly DeclaredKey[] {
+export function keysOfEdge(edge: Edge, { owner, related, joining, holder, label, relatedLabel, other }: EdgeEnds): readonly DeclaredKey[] {
   const key = (child: TableReference | undefined, column: string, parent: TableReference, otherwise: ReferentialAction): readonly DeclaredKey[] => {
     const [from, to]: readonly (TableName | undefined)[] = [child?.table, parent.table];
     if (!from || !to) return [];
@@ -37,7 +38,7 @@ export function keysOfEdge(edge: Edge, { owner, related, joining, holder, label,
     case "related":
       return key(related, name, owner, other?.required ? "no action" : "set null");
     case "joining":
-      return [...key(joining, `${label}_id`, owner, "cascade"), ...key(joining, `${edge.name}_id`, related, "cascade")];
+      return [...key(joining, `${label}_id`, owner, "cascade"), ...key(joining, `${relatedLabel}_id`, related, "cascade")];
   }
 }
 

@@ -49,7 +49,7 @@ function relationsOf(search: Search, entity: Entity): readonly Relation[] {
     const [owner, related] = [referenceTo(search, entity), referenceTo(search, edge.related)];
     if (!owner || !related) return [];
     const joining = holder === "joining" ? joiningTable(search, entity, edge) : undefined;
-    const keys = edge.inverseOf === undefined ? keysOfEdge(edge, { owner, related, joining, holder, label: labelOf(entity), other: otherEnd(search, entity, edge) }) : [];
+    const keys = edge.inverseOf === undefined ? keysOfEdge(edge, { owner, related, joining, holder, label: labelOf(entity), relatedLabel: labelOf(edge.related), other: otherEnd(search, entity, edge) }) : [];
     return [{ owner, ownerName: undefined, related, joining, kind: { many: !edge.unique, holder }, names: holder === "owner" ? [] : namesOf(edge), keys }];
   });
 }

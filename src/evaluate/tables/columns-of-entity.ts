@@ -9,6 +9,7 @@ import { memberOfValues } from "../expressions/evaluate-member.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { receiverMethod } from "../types/find-member.ts";
 import { instancesOf } from "../types/find-type.ts";
+import { keysOfImplicitJoins } from "../orm/implicit-join-table.ts";
 import { keysOfTags } from "./keys-of-tags.ts";
 import { referenceOfField } from "./reference-of-field.ts";
 import { nameTable } from "./name-table.ts";
@@ -54,7 +55,7 @@ function isEmbedded({ embedded, tag }: Field, { tags = [] }: ColumnRules): boole
 /** The foreign keys that relations of the model declare besides those of its columns. */
 export function keysOfEntity(evaluation: Evaluation, entity: Entity, library: ClientLibrary): readonly DeclaredKey[] {
   const rules = library.entities?.columns;
-  return rules ? keysOfTags(evaluation, entity, library, (field, model) => nameOfField(evaluation, field, model, rules)) : [];
+  return rules ? [...keysOfTags(evaluation, entity, library, (field, model) => nameOfField(evaluation, field, model, rules)), ...keysOfImplicitJoins(evaluation, entity, library)] : [];
 }
 
 /** Undefined for a field that is no column. */
