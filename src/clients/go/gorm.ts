@@ -1,7 +1,7 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { ClientMember, HeldRelation, TableArgument } from "../../model/client-member.ts";
 import type { Operation } from "../../model/sql-statement.ts";
-import { asks, chain, each, gives, names, runs, writes, writesBefore } from "../members.ts";
+import { asks, chain, each, gives, names, runs, withNames, writes, writesBefore } from "../members.ts";
 
 /** `Table` and `Model` go before the model that is handed over (gorm.io/docs/update.html, "Update attributes with Update/Updates"). */
 const model: TableArgument = { argument: 0, unlessNamed: true };
@@ -47,6 +47,8 @@ export const gorm: ClientLibrary = {
   recognised: [{ type: "DB", by: "row" }, { type: "DB", by: "handle", members: ["Table"], endings: ["db", "tx", "orm", "conn"] }],
   exports: {
     Open: gives("DB"),
+    // gorm.io/docs/sql_builder.html: SQL that stands where a value would, `db.Exec("DELETE FROM ? …", gorm.Expr("users"))`.
+    Expr: { text: { kind: "same", text: 0 } },
     G: { ...names({ argument: "type" }, "Generic"), ...upsertsInto("UpsertingGeneric") },
   },
   types: {
@@ -69,8 +71,7 @@ export const gorm: ClientLibrary = {
         Update: writesBefore("update", { returns: "receiver" }),
         UpdateColumn: writesBefore("update", { returns: "receiver" }),
         Delete: saves("delete"),
-        Exec: runs(0, { returns: "receiver" }),
-        Raw: asks(0, { returns: "receiver" }),
+        ...withNames("?", { Exec: runs(0, { returns: "receiver" }), Raw: asks(0, { returns: "receiver" }) }),
         Association: { table: { argument: 0, relation: true }, returns: "Association" },
         Migrator: gives("Migrator"),
         ModifyColumn: writesBefore("alter-table", { returns: "receiver" }),
