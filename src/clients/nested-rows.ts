@@ -65,14 +65,21 @@ function visitRelation(visit: Visit, value: Value, entity: Entity, field: Field,
     const operation = Object.hasOwn(nested.operations, entry.name) ? nested.operations[entry.name] : undefined;
     if (operation) {
       found.push({ operation, reference: evaluator.tableOfModel(related, callee.library, entry.place) });
+      for (const each of nested.joins[entry.name] ?? []) found.push(...joiningRow(visit, each, entity, field, related, entry));
       const rows = [...entry.values(), ...under(entry.values(), nested.rows, evaluator)];
       for (const row of rows) visitRow(visit, row, related, depth + 1);
     } else if (nested.links.includes(entry.name) && !holdsKey(field, nested) && related.declaration !== entity.declaration) {
-      const joining = implicitJoinTable(entity, field, related, (each, of) => evaluator.relatedModel(each, of), nested.holder.decorator);
-      if (joining) for (const each of nested.joins[entry.name] ?? []) found.push({ operation: each, reference: { table: { name: joining, quoted: false }, place: entry.place } });
+      const joining = (nested.joins[entry.name] ?? []).flatMap((each) => joiningRow(visit, each, entity, field, related, entry));
+      if (joining.length > 0) found.push(...joining);
       else found.push({ operation: "update", reference: evaluator.tableOfModel(related, callee.library, entry.place) });
     }
   }
+}
+
+/** What is done to the table that joins the two models; nothing of a relation without one. */
+function joiningRow(visit: Visit, operation: Operation, entity: Entity, field: Field, related: Entity, { place }: Entry): readonly Found[] {
+  const name = holdsKey(field, visit.nested) ? undefined : implicitJoinTable(entity, field, related, (each, of) => visit.evaluator.relatedModel(each, of), visit.nested.holder.decorator);
+  return name === undefined ? [] : [{ operation, reference: { table: { name, quoted: false }, place } }];
 }
 
 /** Whether the relation's foreign key stands in the field's own model. */

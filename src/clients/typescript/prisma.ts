@@ -18,7 +18,7 @@ const nested: NestedRows = {
   rows: ["data", "create", "update"],
   operations: { create: "insert", createMany: "insert", connectOrCreate: "insert", update: "update", updateMany: "update", upsert: "upsert", delete: "delete", deleteMany: "delete" },
   links: ["connect", "disconnect", "set"],
-  joins: { connect: ["insert"], disconnect: ["delete"], set: ["delete", "insert"] },
+  joins: { connect: ["insert"], connectOrCreate: ["insert"], create: ["insert"], disconnect: ["delete"], set: ["delete", "insert"] },
   holder,
 };
 
