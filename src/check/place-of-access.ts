@@ -1,4 +1,4 @@
-import { type HelperCall, standsIn, standsInCaller } from "../clients/client-use.ts";
+import { type HelperCall, standsIn, standsInCaller, standsInHelper } from "../clients/client-use.ts";
 import type { Place, Span } from "../model/place.ts";
 import type { StatementAccess } from "../model/sql-statement.ts";
 import type { KnownPiece, SqlText, TextPiece } from "../model/sql-text.ts";
@@ -13,7 +13,7 @@ export function placeOfAccess(sql: SqlText, access: StatementAccess, through: He
   const index = lastPutIn(sql, access.span);
   const name = sql.pieces[index];
   const inserted = name?.kind === "known" && isPutIn(sql, index, access.span) ? name.insertedAt : undefined;
-  if (inserted && through?.exported && name && !standsInCaller(inserted, through)) return standsIn(name.place, through) ? name.place : through.place;
+  if (inserted && through?.exported && name && !standsInHelper(name.place, through) && !standsInCaller(inserted, through)) return standsIn(name.place, through) ? name.place : through.place;
   const passed = inserted && !through ? passedNameAt(sql, access.span) : undefined;
   if (passed) return passed;
   return inserted ?? placeOf(sql, access.span) ?? { path: "", span: { start: 0, end: 0 } };

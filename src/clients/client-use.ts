@@ -25,6 +25,8 @@ export interface HelperCall extends WhereCalled {
   /** The whole call, in the file of `place`. */
   readonly span: Span;
   readonly exported: boolean;
+  /** The function that is called; of a constructor the method that uses what it is given. */
+  readonly helper: Place;
   /** The function that the call stands in. */
   readonly caller: Span | undefined;
 }
@@ -32,6 +34,11 @@ export interface HelperCall extends WhereCalled {
 /** Whether a place lies in the function that calls the helper. */
 export function standsInCaller(place: Place, { place: { path }, caller }: HelperCall): boolean {
   return caller !== undefined && path === place.path && caller.start <= place.span.start && place.span.end <= caller.end;
+}
+
+/** Whether a place lies in the helper: a name that stands there is its own, whatever the caller tells. */
+export function standsInHelper({ path, span }: Place, { helper }: HelperCall): boolean {
+  return path === helper.path && helper.span.start <= span.start && span.end <= helper.span.end;
 }
 
 /** Whether a place lies inside a call. */

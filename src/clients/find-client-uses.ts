@@ -94,11 +94,12 @@ function usesOf(callee: Value, call: Call | TaggedText, site: Site, context: Cli
 
 /** What a helper of the project does for the arguments of one call. */
 function usesThrough(callee: FunctionValue, call: Call | TaggedText, site: Site, context: ClientContext): readonly ClientUse[] {
-  const uses = [...usesOfOpen(callee, call, site, context), ...usesOfConstructed(callee, call, site, context)];
-  if (uses.length === 0) return uses;
+  const open = usesOfOpen(callee, call, site, context).map((use) => ({ use, helper: callee }));
+  const uses = [...open, ...usesOfConstructed(callee, call, site, context)];
+  if (uses.length === 0) return [];
   const exported = isExported(callee.node, callee.model) || callee.model.file.path !== site.model.file.path;
-  const through: HelperCall = { ...whereCalled(call, site), span: call.span, exported, caller: functionAround(site.model, call.span.start) };
-  return uses.map((use) => seenThrough(use, through, callee));
+  const through = { ...whereCalled(call, site), span: call.span, exported, caller: functionAround(site.model, call.span.start) };
+  return uses.map(({ use, helper: { node, model } }) => seenThrough(use, { ...through, helper: { path: model.file.path, span: node.span } }, callee));
 }
 
 /** What the calls in a helper's body do for the arguments of one call of it. */
@@ -116,13 +117,14 @@ function isUnderway({ node }: FunctionValue, site: Site): boolean {
 }
 
 /** What the methods of a value do to the table that one call of its constructor hands over. */
-function usesOfConstructed(constructor: FunctionValue, call: Call | TaggedText, site: Site, context: ClientContext): readonly ClientUse[] {
+function usesOfConstructed(constructor: FunctionValue, call: Call | TaggedText, site: Site, context: ClientContext): readonly { readonly use: ClientUse; readonly helper: FunctionValue }[] {
   const calls = context.helpers.constructedCalls(constructor);
   if (calls.length === 0 || call.kind !== "call") return [];
   const receiver = context.evaluator.valuesOf(call, site);
   return calls.flatMap(({ call: inner, method, model }) => {
-    const inside = context.evaluator.siteInside({ kind: "function", node: method, model, receiver }, undefined, site);
-    return inside && context.helpers.mayLookInside() ? lookAt(inner, inside, context).uses : [];
+    const helper: FunctionValue = { kind: "function", node: method, model, receiver };
+    const inside = context.evaluator.siteInside(helper, undefined, site);
+    return inside && context.helpers.mayLookInside() ? lookAt(inner, inside, context).uses.map((use) => ({ use, helper })) : [];
   });
 }
 
