@@ -23,6 +23,7 @@ export const databaseSql: ClientLibrary = {
     ...each("Open OpenDB", gives("DB")),
     CopyIn: writes("insert", 0),
     CopyInSchema: writes("insert", 1),
+    BufferQuoteIdentifier: {},
     ...each("QuoteIdentifier QuoteLiteral", { text: { kind: "same", text: 0 } }),
   },
   types: {

@@ -54,15 +54,17 @@ function writtenBy(evaluation: Evaluation, growth: Growth, builders: TextBuilder
     case "format":
       return [piecesOf(formatText(evaluation, call.arguments.slice(how.from), site), place)];
     case "texts":
-      return call.arguments.slice(how.from).map((argument) => insertedOperand(argument, evaluation.evaluate(argument, site), site));
+      return call.arguments.slice(how.from, how.to).map((argument) => insertedOperand(argument, evaluation.evaluate(argument, site), site));
   }
 }
 
 function howWritten(evaluation: Evaluation, { call: { callee }, method }: Growth, builders: TextBuilders, site: Site): WrittenText | undefined {
   if (method && callee.kind === "member") return builders.methods[callee.name];
   for (const value of evaluation.evaluate(callee, site)) {
-    const name = value.kind === "external" ? `${value.module}.${value.path.join(".")}` : "";
-    if (Object.hasOwn(builders.functions, name)) return builders.functions[name];
+    const modules = value.kind === "external" ? [value.module] : value.kind === "client" ? value.library.modules : [];
+    const path = value.kind === "external" ? value.path.join(".") : value.kind === "client" ? value.name : "";
+    const name = modules.map((module) => `${module}.${path}`).find((each) => Object.hasOwn(builders.functions, each));
+    if (name !== undefined) return builders.functions[name];
   }
   return undefined;
 }

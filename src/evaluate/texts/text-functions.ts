@@ -37,10 +37,11 @@ export interface TextBuilders {
   readonly functions: Readonly<Record<string, WrittenText>>;
 }
 
-/** From which argument on, 0-based, a call writes texts, or a format with what fills it. */
+/** From which argument on, 0-based, a call writes texts, or a format with what fills it; up to `to` where something else follows. */
 export interface WrittenText {
   readonly kind: "texts" | "format";
   readonly from: number;
+  readonly to?: number;
 }
 
 export type Builtin = "instance" | "append" | "first" | "module";

@@ -35,6 +35,7 @@ export const goTextFunctions: TextFunctions = {
       "fmt.Fprintln": { kind: "texts", from: 1 },
       "fmt.Fprintf": { kind: "format", from: 1 },
       "io.WriteString": { kind: "texts", from: 1 },
+      "github.com/lib/pq.BufferQuoteIdentifier": { kind: "texts", from: 0, to: 1 },
     },
   },
   builtins: { new: "instance", make: "instance", append: "append" },
