@@ -25,8 +25,8 @@ export function evaluateParameter(evaluation: Evaluation, binding: Binding, site
   // The callers of a function whose call is followed have said what they say.
   const asked = frame ? undefined : { path: site.model.file.path, span: parameter.function.span };
   const type = declared?.type ?? (declared?.pattern.kind === "name" ? documentedParameter(site.model, parameter.function.span, declared.pattern.name) : undefined);
-  const byType = type ? instancesOfParameter(evaluation, type, passed, asked, site) : [];
-  const known = [...byDefault, ...(declared ? partOfParameter(evaluation, binding, byType, site) : byType)].filter((value) => value.kind !== "unknown");
+  const byType = type ? instancesOfParameter(evaluation, type, binding, passed, asked, site) : [];
+  const known = [...byDefault, ...byType].filter((value) => value.kind !== "unknown");
   if (known.length > 0) return eitherOf(known);
   const given = givenFromOutside(evaluation, binding, site) ?? evaluation.world.libraries.customary(site.model.file.language, binding.name) ?? (declared?.type ? undefined : namedForClass(evaluation, binding, parameter.function, site)) ?? passed;
   return given ?? [{ kind: "unknown", reason: `\`${binding.name}\` is a parameter${functionName(parameter.function)}`, ...(asked ? { parameterOf: asked } : {}) }];
@@ -47,11 +47,11 @@ function passedFrom(place: Place, values: Values): Values {
   return values.map((value) => (value.kind === "text" ? { ...value, pieces: value.pieces.map((piece) => (piece.kind === "known" && !piece.passedAt ? { ...piece, passedAt: place } : piece)) } : value));
 }
 
-/** A value of the parameter's type, of which the callers may tell more: those of the function that is asked, or of the one that its caller names. */
-function instancesOfParameter(evaluation: Evaluation, type: TypeExpression, passed: Values | undefined, asked: Place | undefined, site: Site): Values {
+/** A value of the parameter's type, or the part of it, of which the callers may tell more: those of the function that is asked, or of the one that its caller names. */
+function instancesOfParameter(evaluation: Evaluation, type: TypeExpression, binding: Binding, passed: Values | undefined, asked: Place | undefined, site: Site): Values {
   const parameterOf = passed ? passed.map((value) => (value.kind === "unknown" ? value.parameterOf : undefined))[0] : asked;
-  const values = instancesAt(evaluation, type, site) ?? [];
-  return values.map((value) => (value.kind === "instance" && parameterOf ? { ...value, parameterOf } : value));
+  const told = (values: Values): Values => values.map((value) => (value.kind === "instance" && parameterOf ? { ...value, parameterOf } : value));
+  return told(partOfParameter(evaluation, binding, told(instancesAt(evaluation, type, site) ?? []), site));
 }
 
 /**

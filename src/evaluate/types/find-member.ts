@@ -38,12 +38,12 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
     case "external":
       return [{ kind: "external", module: type.module, path: [...type.path, name] }];
     case "record":
-      return memberOf(evaluation, type.record.fields, type.record.methods, name, { model: type.model, frame: undefined }, receiver) ?? unsaid(`\`${name}\` is not declared`, receiver);
+      return toldWith(receiver, memberOf(evaluation, type.record.fields, type.record.methods, name, { model: type.model, frame: undefined }, receiver) ?? unsaid(`\`${name}\` is not declared`, receiver));
     case "declared":
       return (
         setBySubclasses(evaluation, type, name) ??
         leftToSubclasses(evaluation, type, name, receiver) ??
-        memberOfDeclared(evaluation, type, name, receiver, new Set())?.flatMap((value) => (standsForTable(value) && !value.table ? (fieldValues(evaluation, type, name) ?? [value]) : [value])) ??
+        toldWith(type.declaration.form === "interface" ? receiver : undefined, memberOfDeclared(evaluation, type, name, receiver, new Set()))?.flatMap((value) => (standsForTable(value) && !value.table ? (fieldValues(evaluation, type, name) ?? [value]) : [value])) ??
         setWhereEmbedded(evaluation, type, name, receiver) ??
         setWhereHeld(evaluation, type, name, receiver) ??
         unsaid(`\`${name}\` is not set in the source`, receiver)
@@ -58,6 +58,12 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
       return members.length > 0 ? members : unsaid(`\`${name}\` is a text of its own`, receiver);
     }
   }
+}
+
+/** What is in an object that is handed over is told by who hands it over. */
+function toldWith<Found extends Values | undefined>(receiver: InstanceValue | undefined, members: Found): Found | Values {
+  const parameterOf = receiver?.parameterOf;
+  return parameterOf && members ? members.map((value) => (value.kind === "instance" && !value.parameterOf ? { ...value, parameterOf } : value)) : members;
 }
 
 /** What a class leaves to those that extend it is told by who calls the method around. */
