@@ -6,10 +6,11 @@ import { tableOf } from "../tables/table-of-value.ts";
 import { tableOfRelation } from "../tables/table-of-relation.ts";
 import type { Entity, InstanceValue, TableReference } from "../value.ts";
 
-/** What a field of a model is that stands for a relation to rows of another: `tags = new Collection<Tag>(this)`. Undefined of any other field. */
+/** What a field of a model is that stands for a relation to rows of another: `tags = new Collection<Tag>(this)`. Undefined of any other field, of one that holds a single row too: it is that row. */
 export function relationIn(evaluation: Evaluation, owner: TableReference, field: Field, library: ClientLibrary): InstanceValue | undefined {
   const { collection, decorators = {} } = library.entities?.relations ?? {};
-  if (collection === undefined || !field.decorators.some((decorator) => Object.hasOwn(decorators, decoratorName(decorator) ?? ""))) return undefined;
+  const isMany = (name: string): boolean => Object.hasOwn(decorators, name) && decorators[name]!.holder === undefined;
+  if (collection === undefined || !field.decorators.some((decorator) => isMany(decoratorName(decorator) ?? ""))) return undefined;
   const type = evaluation.world.libraries.typeNamed(library, collection);
   const name = { kind: "text", pieces: [{ kind: "known", text: field.name, place: owner.place }] } as const;
   return type && { kind: "instance", type, table: tableOfRelation(evaluation, owner, name, library, owner.place) };
