@@ -63,4 +63,6 @@ export interface TableRegistration {
   readonly prefix?: number;
   /** Every argument from `model` on is a model. */
   readonly rest?: boolean;
+  /** The model stands under a key of that argument, its table's name under others: `new EntitySchema({ class: Pet, tableName: "pets" })`. */
+  readonly under?: { readonly model: string; readonly names: readonly string[] };
 }

@@ -152,6 +152,7 @@ export const mikroOrm: ClientLibrary = {
   entities: {
     decorators: { Entity: { argument: 0, keys: ["tableName", "collection"] } },
     schemas: { Entity: { argument: 0, keys: ["schema"], keysOnly: true } },
+    registrations: { EntitySchema: { model: 0, under: { model: "class", names: ["tableName", "collection"] } } },
     decorated: true,
     naming: "snake",
     named: { word: "mikro-orm" },

@@ -180,6 +180,7 @@ export const typeorm: ClientLibrary = {
   entities: {
     decorators: { Entity: { argument: 0, keys: ["name"] }, ViewEntity: { argument: 0, keys: ["name"] } },
     schemas: { Entity: { argument: -1, keys: ["schema"], keysOnly: true } },
+    registrations: { EntitySchema: { model: 0, under: { model: "target", names: ["tableName"] } } },
     inheriting: ["ChildEntity"],
     relations: { decorators: { ManyToMany: { joinedBy: { decorator: "JoinTable", key: "name" }, cascade }, ManyToOne: { holder: "ManyToOne", actions, cascade }, OneToMany: { cascade }, OneToOne: { holder: "JoinColumn", actions, cascade } } },
     decorated: true,
