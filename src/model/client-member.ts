@@ -52,6 +52,8 @@ export interface ClientMember {
   readonly nameOf?: number;
   /** An argument is a function that gets a value of a type: `db.begin(async (sql) => …)`. */
   readonly callback?: CallbackArgument;
+  /** Functions of an object among its arguments are called on what it gives: `getRepository(Pet).extend({ rename() { … } })`. */
+  readonly binds?: readonly BoundFunctions[];
   /** Its operation is what the write that the chain has begun becomes: `insert(row).onConflict("id").merge()`. Nothing where none has begun. */
   readonly amends?: boolean;
   /** Whether what it gives is a new row or one from the database. */
@@ -132,6 +134,15 @@ export interface CallbackArgument {
   readonly parameter: string;
   /** Which of its parameters, 0-based; the first where this is left out. */
   readonly index?: number;
+}
+
+export interface BoundFunctions {
+  /** Which argument is the object, 0-based. */
+  readonly argument: number;
+  /** The key under which it holds an object with the functions; they are its own where this is left out. */
+  readonly under?: string;
+  /** They are called on a value of this type that is of the same table; on what the call gives where this is left out. */
+  readonly type?: string;
 }
 
 export interface StatementArgument {

@@ -295,6 +295,7 @@ export interface FunctionNode {
   readonly typeParameters?: readonly TypeParameter[];
   /** Go's results that have names: variables of the body. A bare `return` there reads as one of these names. */
   readonly namedResults?: readonly Parameter[];
+  /** `async`, `static`, `get` … as they are written; `arrow` of `() => …`. */
   readonly modifiers: readonly string[];
   readonly decorators: readonly Expression[];
   /** Read on the first use; undefined where there is none (an interface's method, an overload). */

@@ -1,6 +1,6 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { ClientMember } from "../../model/client-member.ts";
-import { asks, begins, chain, each, gives, names, runs, withNames, writes } from "../members.ts";
+import { amends, asks, begins, chain, each, gives, names, runs, withNames, writes } from "../members.ts";
 
 /** Those of database/sql, which bun formats itself. */
 const statements: Readonly<Record<string, ClientMember>> = {
@@ -43,7 +43,13 @@ export const bun: ClientLibrary = {
     Tx: { extends: ["database/sql#Tx"], members: handle },
     IDB: { extends: ["database/sql#DB"], members: handle },
     Query: {
-      members: { Model: names({ argument: 0, unlessLater: "ModelTableExpr" }), Table: names(0), ...each("TableExpr ModelTableExpr", names({ argument: 0, placeholder: "?" })) },
+      members: {
+        Model: names({ argument: 0, unlessLater: "ModelTableExpr" }),
+        Table: names(0),
+        ...each("TableExpr ModelTableExpr", names({ argument: 0, placeholder: "?" })),
+        // bun.uptrace.dev/guide/query-insert.html, "Upsert"
+        On: { ...amends("upsert"), onlyWith: { words: ["do update", "key update"] } },
+      },
       otherMembers: chain,
     },
     ...Object.fromEntries(

@@ -45,7 +45,7 @@ export const goPg: ClientLibrary = {
         ...each("Query QueryOne", asks(1)),
         CopyFrom: runs(1),
         // pg.uptrace.dev/queries, "Insert": what follows it sets columns.
-        OnConflict: { ...chain, returnsFor: { words: "do update", type: "UpsertingQuery" } },
+        OnConflict: { ...chain, returnsFor: { words: ["do update"], type: "UpsertingQuery" } },
       },
       otherMembers: chain,
     },

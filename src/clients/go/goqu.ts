@@ -43,6 +43,6 @@ export const goqu: ClientLibrary = {
       otherMembers: chain,
     },
     // doug-martin.github.io/goqu/docs/inserting.html, "Insert - On Conflict"
-    Dataset: { members: { OnConflict: { ...amends("upsert"), onlyWith: { is: "ConflictUpdate" } } }, otherMembers: chain },
+    Dataset: { members: { Into: names(0), OnConflict: { ...amends("upsert"), onlyWith: { is: "ConflictUpdate" } } }, otherMembers: chain },
   },
 };

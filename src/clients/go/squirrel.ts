@@ -1,6 +1,6 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { ClientMember } from "../../model/client-member.ts";
-import { asks, chain, gives, is, names, writes } from "../members.ts";
+import { amends, asks, chain, each, gives, is, names, writes } from "../members.ts";
 
 /** What the package and its StatementBuilder begin (pkg.go.dev/github.com/Masterminds/squirrel). */
 const statements: Readonly<Record<string, ClientMember>> = {
@@ -18,7 +18,7 @@ export const squirrel: ClientLibrary = {
   exports: { ...statements, Expr: asks(0), StatementBuilder: is("StatementBuilderType") },
   types: {
     StatementBuilderType: { members: statements, otherMembers: chain },
-    InsertBuilder: { members: { Into: names(0) }, otherMembers: chain },
+    InsertBuilder: { members: { Into: names(0), ...each("Suffix SuffixExpr", { ...amends("upsert"), onlyWith: { words: ["do update", "key update"] } }) }, otherMembers: chain },
     UpdateBuilder: { members: { Table: names(0) }, otherMembers: chain },
     DeleteBuilder: { members: { From: names(0) }, otherMembers: chain },
     SelectBuilder: { members: {}, otherMembers: chain },

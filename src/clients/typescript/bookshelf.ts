@@ -1,5 +1,5 @@
 import type { ClientLibrary } from "../../model/client.ts";
-import type { ClientMember } from "../../model/client-member.ts";
+import type { BoundFunctions, ClientMember } from "../../model/client-member.ts";
 import { chain, each, gives, is, names, writesBefore } from "../members.ts";
 
 /** What a row does (bookshelfjs.org/api.html, "Model"). */
@@ -8,6 +8,11 @@ const rowMembers: Readonly<Record<string, ClientMember>> = {
   destroy: writesBefore("delete", { returns: "receiver" }),
   ...each("fetch refresh first", { returns: "receiver", origin: "loaded" }),
 };
+
+/** What a model's rows have, then what the model itself has (bookshelfjs.org/api.html#Model-static-extend). */
+function methodsFrom(argument: number): readonly BoundFunctions[] {
+  return [{ argument, type: "Model" }, { argument: argument + 1 }];
+}
 
 export const bookshelf: ClientLibrary = {
   id: "typescript/bookshelf",
@@ -18,14 +23,14 @@ export const bookshelf: ClientLibrary = {
     Bookshelf: {
       members: {
         Model: { returns: "Model", class: { statics: "ModelClass", instances: "Model" } },
-        model: names({ argument: 1, keys: ["tableName"] }, "ModelClass"),
+        model: { ...names({ argument: 1, keys: ["tableName"] }, "ModelClass"), binds: methodsFrom(1) },
         knex: is("knex#Knex"),
         transaction: { callback: { argument: 0, parameter: "Transaction" } },
       },
     },
     ModelClass: {
       members: {
-        extend: names({ argument: 0, keys: ["tableName"] }, "ModelClass"),
+        extend: { ...names({ argument: 0, keys: ["tableName"] }, "ModelClass"), binds: methodsFrom(0) },
         forge: { returns: "Model", origin: "new" },
         ...each("where query", gives("Model")),
       },

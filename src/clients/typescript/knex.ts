@@ -1,5 +1,5 @@
 import type { ClientLibrary } from "../../model/client.ts";
-import type { ClientMember } from "../../model/client-member.ts";
+import type { ClientMember, TableArgument } from "../../model/client-member.ts";
 import type { ColumnSource } from "../../model/column-rules.ts";
 import type { NamePlaceholders } from "../../model/name-placeholders.ts";
 import { amends, asks, begins, chain, each, filling, gives, is, names, writes, writesBefore } from "../members.ts";
@@ -8,8 +8,11 @@ import { amends, asks, begins, chain, each, filling, gives, is, names, writes, w
 const bindings: NamePlaceholders = { syntax: "keys", values: 1 };
 const raw: ClientMember = filling(asks(0, { returns: "Raw" }), bindings);
 
-/** What names the table of a query (knexjs.org/guide/query-builder.html). */
-const from = each("table from into", names(0, "QueryBuilder"));
+/** A name, or an object of names by their aliases (knexjs.org/guide/query-builder.html#knex). */
+const named: TableArgument = { argument: 0, list: true };
+
+/** What names the table of a query (knexjs.org/guide/query-builder.html#from). */
+const from = each("table from into", names(named, "QueryBuilder"));
 
 /** What a query does to its table: on a query that has none yet, to the one that a later call names. */
 const statements: Readonly<Record<string, ClientMember>> = {
@@ -46,6 +49,7 @@ const schemaChanges: Readonly<Record<string, ClientMember>> = {
   ...each("dropTable dropTableIfExists", writes("drop-table", 0, { returns: "receiver" })),
   renameTable: writes("rename-table", 0, { returns: "receiver" }),
   ...each("createView createViewOrReplace createMaterializedView", writes("create-view", 0, { returns: "receiver" })),
+  ...each("alterView renameView", writes("alter-view", 0, { returns: "receiver" })),
   ...each("dropView dropViewIfExists dropMaterializedView dropMaterializedViewIfExists", writes("drop-view", 0, { returns: "receiver" })),
   raw: filling(asks(0, { returns: "receiver" }), bindings),
   withSchema: { schema: 0, returns: "receiver" },
@@ -74,7 +78,7 @@ export const knex: ClientLibrary = {
         transactionProvider: gives("TransactionProvider"),
         ...each("on withUserParams", gives("Knex")),
       },
-      call: names(0, "QueryBuilder"),
+      call: names(named, "QueryBuilder"),
     },
     Transaction: { extends: ["Knex"], members: {} },
     TransactionProvider: { members: {}, call: gives("Transaction") },

@@ -1,14 +1,17 @@
 import type { ClientLibrary } from "../../model/client.ts";
-import type { ClientMember } from "../../model/client-member.ts";
+import type { ClientMember, TableArgument } from "../../model/client-member.ts";
 import type { ColumnSource } from "../../model/column-rules.ts";
 import { amends, begins, builds, chain, each, gives, is, names, runs, writes } from "../members.ts";
+
+/** One, or a list of them (kysely-org.github.io/kysely-apidoc/classes/Kysely.html#updateTable). */
+const tables: TableArgument = { argument: 0, list: true };
 
 /** What Kysely, a transaction and the creator that `with` hands over share (kysely-org.github.io/kysely-apidoc). */
 const queries: Readonly<Record<string, ClientMember>> = {
   insertInto: writes("insert", 0, { returns: "InsertQueryBuilder" }),
   replaceInto: writes("replace", 0, { returns: "InsertQueryBuilder" }),
-  updateTable: writes("update", 0, { returns: "UpdateQueryBuilder" }),
-  deleteFrom: writes("delete", 0, { returns: "DeleteQueryBuilder" }),
+  updateTable: writes("update", tables, { returns: "UpdateQueryBuilder" }),
+  deleteFrom: writes("delete", tables, { returns: "DeleteQueryBuilder" }),
   mergeInto: writes("merge", 0, { returns: "MergeQueryBuilder" }),
   ...each("with withRecursive", { returns: "receiver", callback: { argument: 1, parameter: "QueryCreator" } }),
   withSchema: { schema: 0, returns: "receiver" },

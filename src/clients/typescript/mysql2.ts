@@ -11,6 +11,8 @@ const handle: Readonly<Record<string, ClientMember>> = {
   format: filling(asks(0, { returns: "Formatted" }), marks),
   escapeId: { text: { kind: "identifier", name: 0 } },
   execute: runs(0, {}, ["sql"]),
+  // MariaDB's own driver (github.com/mariadb-corporation/mariadb-connector-nodejs, "connection.batch").
+  batch: runs(0, {}, ["sql"]),
   prepare: runs(0),
 };
 
@@ -35,7 +37,6 @@ export const mysql2: ClientLibrary = {
     Pool: {
       members: {
         ...handle,
-        batch: runs(0),
         promise: gives("Pool"),
         getConnection: { returns: "PoolConnection", callback: { argument: 0, parameter: "PoolConnection", index: 1 } },
       },

@@ -34,7 +34,9 @@ export const objection: ClientLibrary = {
         relatedQuery: related,
         ...each("BelongsToOneRelation HasOneRelation HasManyRelation ManyToManyRelation HasOneThroughRelation", {}),
         ...each("bindKnex bindTransaction", chain),
-        ...each("knex", gives("knex#Knex")),
+        knex: gives("knex#Knex"),
+        // vincit.github.io/objection.js/api/model/static-methods.html#static-knexquery
+        knexQuery: gives("knex#QueryBuilder"),
         ...each("transaction startTransaction", { returns: "knex#Transaction", callback: { argument: 0, parameter: "Transaction" } }),
       },
     },

@@ -1,5 +1,5 @@
 import type { ClientLibrary } from "../../model/client.ts";
-import type { ClientMember, IncludedRows, ModelOptions, TableArgument } from "../../model/client-member.ts";
+import type { BoundFunctions, ClientMember, IncludedRows, ModelOptions, TableArgument } from "../../model/client-member.ts";
 import type { TableNaming } from "../../model/table-naming.ts";
 import type { RelationMethods, RelationRules } from "../../model/relation-rules.ts";
 import type { ColumnRules, ColumnSource } from "../../model/column-rules.ts";
@@ -28,23 +28,32 @@ const included: IncludedRows = { rows: 0, options: 1, under: "include", names: [
 /** What a model class does to its table; `scope` and its kin give the class again. */
 const statics: Readonly<Record<string, ClientMember>> = {
   create: { ...writesBefore("insert", { returns: "Model" }), origin: "loaded", included },
-  bulkCreate: { ...writesBefore("insert", { returns: "Model[]" }), origin: "loaded", included },
+  bulkCreate: { ...writesBefore("insert", { returns: "Model[]" }), origin: "loaded", included, operationFor: { keys: ["updateOnDuplicate"], operation: "upsert" } },
   ...each("findOrCreate findCreateFind", { ...writesBefore("insert", { returns: "Model[]" }), origin: "loaded" }),
   upsert: writesBefore("upsert"),
-  ...each("update increment decrement restore", writesBefore("update")),
+  // With `returning` it gives the number of rows and the rows.
+  update: { ...writesBefore("update", { returns: "Updated" }), origin: "loaded" },
+  ...each("increment decrement restore", writesBefore("update")),
   destroy: writesBefore("delete"),
   truncate: writesBefore("truncate"),
+  sync: writesBefore("create-table"),
   drop: writesBefore("drop-table"),
   build: { returns: "Model", origin: "new" },
   ...each("findOne findByPk findById find", { returns: "Model", origin: "loaded" }),
   ...each("findOrBuild findOrInitialize", { returns: "Model[]" }),
   findAll: { returns: "Model[]", origin: "loaded" },
-  findAndCountAll: gives("Page"),
+  findAndCountAll: { returns: "Page", origin: "loaded" },
   ...each("scope unscoped schema withScope", chain),
   prototype: { is: "Model", keeps: true },
   sequelize: is("Sequelize"),
   ...each(hooks, { callback: { argument: -1, parameter: "Model" } }),
 };
+
+/** What version 3 has for methods of a model and its rows (sequelize.org/v3/docs/models-definition/#expansion-of-models). */
+const definedMethods: readonly BoundFunctions[] = [
+  { argument: 2, under: "classMethods" },
+  { argument: 2, under: "instanceMethods", type: "Model" },
+];
 
 /** A relation by its field's name (github.com/sequelize/sequelize-typescript, "Type safe usage of auto generated functions"). */
 const relationNamed: TableArgument = { argument: 0, relation: true };
@@ -63,8 +72,9 @@ const queries: Readonly<Record<string, ClientMember>> = {
   ...each("bulkUpdate", writes("update", 0)),
   bulkDelete: writes("delete", 0),
   upsert: writes("upsert", 0),
-  ...each("insert increment decrement", writes("update", 1)),
+  ...each("update increment decrement", writes("update", 1)),
   insert: writes("insert", 1),
+  delete: writes("delete", 1),
   sequelize: is("Sequelize"),
 };
 
@@ -124,7 +134,7 @@ export const sequelize: ClientLibrary = {
   types: {
     Sequelize: {
       members: {
-        define: { table: { argument: 0, options: named(2) }, returns: "ModelStatic", columns: attributes(1) },
+        define: { table: { argument: 0, options: named(2) }, returns: "ModelStatic", columns: attributes(1), binds: definedMethods },
         query: runs(0, {}, ["query"]),
         ...each("queryRaw", asks(0)),
         model: { table: { argument: 0, model: true }, returns: "ModelStatic" },
@@ -154,6 +164,7 @@ export const sequelize: ClientLibrary = {
       },
     },
     Page: { members: { rows: { is: "Model[]", keeps: true } } },
+    Updated: { members: { 1: { is: "Model[]", keeps: true } } },
     QueryInterface: { members: Object.fromEntries(Object.entries(queries).map(([name, member]) => [name, member.table?.argument === 0 ? { ...member, table: tableObject } : member])) },
   },
   entities: { decorators: { Table: { argument: 0, options: named(0) } }, schemas: { Table: { argument: 0, keys: ["schema"], keysOnly: true } }, initialisers: { init: named(1) }, defaults: { under: "define", files: ["config/config.json"], namings }, relations: { methods: relationMethods, decorators: relationDecorators }, decorated: true, naming: "plural", named: { word: "sequelize", definers: ["define"] }, columns },

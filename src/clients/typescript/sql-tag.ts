@@ -16,6 +16,6 @@ export const sqlTag: ClientLibrary = {
   modules: ["sql-template-strings", "sql-template-tag", "slonik", "@databases/*", "sqlstring-sqlite", "@nearform/sql", "squid/pg", "pg-template-tag", "*/slonik", "@slonik/*", "@pgtyped/runtime", "@pgtyped/query", "@ts-safeql/sql-tag"],
   exports: { default: is("Tag"), "*": is("Tag"), sql: is("Tag"), SQL: is("Tag"), raw, createSqlTag: gives("Tag") },
   types: {
-    Tag: { members: { raw, identifier, unsafe: tag, fragment: tag, type: gives("Tag"), typeAlias: gives("Tag") }, call: tag },
+    Tag: { members: { raw, identifier, ident: { text: { kind: "identifier", name: 0, rest: true } }, unsafe: tag, fragment: tag, type: gives("Tag"), typeAlias: gives("Tag") }, call: tag },
   },
 };

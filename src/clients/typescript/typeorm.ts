@@ -99,6 +99,7 @@ export const typeorm: ClientLibrary = {
     getMongoRepository: {},
     BaseEntity: { class: { statics: "ModelStatic", instances: "Model" } },
     Repository: gives("Repository"),
+    AbstractRepository: gives("AbstractRepository"),
     Table: { ...names({ argument: 0, keys: ["name"] }, "Table"), columns: { kind: "list", argument: 0, under: "columns", key: "name" } },
     EntitySchema: { ...names({ argument: 0, options: described }, "Table"), columns: { kind: "keys", argument: 0, under: "columns", named: { key: "name" } } },
   },
@@ -133,7 +134,20 @@ export const typeorm: ClientLibrary = {
         createQueryBuilder: gives("QueryBuilder"),
         query: runs(0),
         manager: is("EntityManager"),
-        extend: chain,
+        // typeorm.io/docs/working-with-entity-manager/custom-repository
+        extend: { ...chain, binds: [{ argument: 0 }] },
+      },
+    },
+    // What version 0.2 has for repositories of a project's own (github.com/typeorm/typeorm, AbstractRepository).
+    AbstractRepository: {
+      model: 0,
+      members: {
+        manager: is("EntityManager"),
+        repository: { is: "Repository", keeps: true },
+        treeRepository: { is: "Repository", keeps: true },
+        createQueryBuilder: gives("QueryBuilder"),
+        createQueryBuilderFor: names(0, "QueryBuilder"),
+        getRepositoryFor: names(0, "Repository"),
       },
     },
     TreeRepository: { extends: ["Repository"], members: {}, model: 0 },

@@ -3,13 +3,14 @@ import type { Member, TypeDeclaration } from "../../model/syntax.ts";
 import { memberOfValues } from "./evaluate-member.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { findFrame } from "./find-frame.ts";
+import { objectAround } from "./object-around.ts";
 import { settersIn } from "../types/member-setters.ts";
 import { methodAround } from "../types/method-around.ts";
 import type { Site, Value, Values } from "../value.ts";
 
-/** What `this` is at an offset: what a call that is followed is made on, else what the class or the function around says. */
+/** What `this` is at an offset: what a call that is followed is made on, else what the object, the class or the function around says. */
 export function evaluateThis(evaluation: Evaluation, offset: number, site: Site): Values | undefined {
-  return receiverOf(site, offset) ?? enclosingInstance(site.model, offset) ?? ownerOfFunction(evaluation, offset, site.model);
+  return receiverOf(site, offset) ?? objectAround(evaluation, offset, site) ?? enclosingInstance(site.model, offset) ?? ownerOfFunction(evaluation, offset, site.model);
 }
 
 /** What `this` is in a method that is followed for one call. */

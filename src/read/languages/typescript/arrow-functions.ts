@@ -95,7 +95,7 @@ export function readArrowBody(cursor: Cursor, start: number, { modifiers, typePa
   accept(cursor, Mark["=>"]);
   const readBody = cursor.kind === Mark["{"] ? skipBody(cursor) : readResultBody(cursor);
   const span = spanFrom(cursor, start);
-  return lazyFunction({ span, name: undefined, nameSpan: undefined, receiver: undefined, parameters, results, typeParameters, modifiers, decorators: [] }, readBody);
+  return lazyFunction({ span, name: undefined, nameSpan: undefined, receiver: undefined, parameters, results, typeParameters, modifiers: [...modifiers, "arrow"], decorators: [] }, readBody);
 }
 
 /** A body that is an expression reads as a block that returns it. */
