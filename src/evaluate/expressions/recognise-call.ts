@@ -1,5 +1,5 @@
 import type { ClientLibrary, RecognisedCall } from "../../model/client.ts";
-import type { ClientMember } from "../../model/client-member.ts";
+import type { ClientMember, TableArgument } from "../../model/client-member.ts";
 import type { Call, Expression, Member, TaggedText } from "../../model/syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { declaresMethod } from "../types/find-member.ts";
@@ -8,6 +8,7 @@ import { isModel } from "../orm/is-model.ts";
 import { methodOfModelFile } from "../orm/models-by-name.ts";
 import { methodByRelation } from "../orm/relation-methods.ts";
 import type { ClientInstance } from "../libraries.ts";
+import { elementsOf } from "./evaluate-member.ts";
 import { entityOf } from "../tables/table-of-entity.ts";
 import { tableOfMember } from "../tables/table-of-member.ts";
 import { type ClientValue, type InstanceValue, isGlobal, type Site, type Type, type Value, type Values } from "../value.ts";
@@ -91,8 +92,8 @@ function tableArgument(call: Call, { table }: ClientMember): Expression | undefi
 }
 
 /** The handle whose method takes a table of the library. */
-function handleOf(evaluation: Evaluation, library: ClientLibrary, type: Type, argument: Expression | undefined, { operation }: ClientMember, site: Site): InstanceValue | undefined {
-  const values = argument ? evaluation.evaluate(argument, site) : [];
+function handleOf(evaluation: Evaluation, library: ClientLibrary, type: Type, argument: Expression | undefined, { operation, table }: ClientMember, site: Site): InstanceValue | undefined {
+  const values = given(evaluation, argument, table, site);
   const isTable = (value: Value): boolean => operation !== undefined && value.kind === "instance" && value.table !== undefined && value.type.kind === "client" && value.type.library === library;
   return values.some((value) => isTable(value) || (value.kind === "type" && isDecorated(value, library))) ? { kind: "instance", type } : undefined;
 }
@@ -108,9 +109,15 @@ function handleByCustom(evaluation: Evaluation, how: RecognisedCall & { readonly
 
 /** The handle whose method takes a model, as the first of its arguments. */
 function keeperOf(evaluation: Evaluation, library: ClientLibrary, type: Type, call: Call, { table }: ClientMember, site: Site): InstanceValue | undefined {
-  const [argument] = table?.argument === 0 ? call.arguments : [];
-  const values = argument ? evaluation.evaluate(argument, site) : [];
+  const values = given(evaluation, table?.argument === 0 ? call.arguments[0] : undefined, table, site);
   return values.some((value) => isRow(evaluation, value, library)) ? { kind: "instance", type } : undefined;
+}
+
+/** What an argument is; where it may be a list, its elements too. */
+function given(evaluation: Evaluation, argument: Expression | undefined, table: TableArgument | undefined, site: Site): Values {
+  const values = argument ? evaluation.evaluate(argument, site) : [];
+  const lists = table?.list ? values.filter(({ kind }) => kind === "list" || kind === "composite" || kind === "instance") : [];
+  return lists.length > 0 ? [...values, ...elementsOf(evaluation, lists)] : values;
 }
 
 /** An instance of a model, or a list of them: a struct with the library's tags or a method of its own that names the table. */
