@@ -6,6 +6,7 @@ import type { ArgumentTest } from "../model/argument-test.ts";
 import type { ClientMember, RowOrigin } from "../model/client-member.ts";
 import type { Operation } from "../model/sql-statement.ts";
 import type { Call } from "../model/syntax.ts";
+import { flushedUses } from "./flushed-rows.ts";
 import { graphUses } from "./graph-rows.ts";
 import { isHandedLater } from "./handed-later.ts";
 import { heldUses } from "./held-relation.ts";
@@ -20,6 +21,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
   const isGiven = (test: ArgumentTest): boolean => hasArgument(test, call, (argument) => evaluator.valuesOf(argument, site));
   const operation = operationFor && isGiven(operationFor) ? operationFor.operation : operationOf(callee);
   if (!operation || (onlyWith && !isGiven(onlyWith))) return [];
+  if (callee.member.flushes && !callee.member.table) return flushedUses(callee, call, site, evaluator, common);
   const named = evaluator.tablesNamed(callee, call, site);
   const tables = named.length > 0 || !callee.receiver?.table ? named : [callee.receiver.table];
   const origins = callee.member.byOrigin || callee.member.ofLoaded ? originsOf(tables, call, site, evaluator) : [];
@@ -40,7 +42,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
   const joined = callee.member.alsoJoins ? joiningUses(callee.member.alsoJoins, tables, call, site, common) : [];
   const cascaded = callee.member.cascades ? newRows(callee, call, site, evaluator, common) : [];
   if (cascaded.length > 0 && !callee.receiver?.table?.joining) return cascaded;
-  return [...withoutSame(own), ...joined, ...cascaded, ...nestedUses(callee, call, site, evaluator, common), ...graphUses(callee, operation, call, site, evaluator, common), ...includedUses(callee, operation, call, site, evaluator, common), ...withoutSame(savedUses(callee, tables, call, site, evaluator, common))];
+  return [...withoutSame(own), ...joined, ...cascaded, ...nestedUses(callee, call, site, evaluator, common), ...graphUses(callee, operation, call, site, evaluator, common), ...includedUses(callee, operation, call, site, evaluator, common), ...withoutSame(savedUses(callee, tables, call, site, evaluator, common)), ...flushedUses(callee, call, site, evaluator, common)];
 }
 
 /** A row that may be a new or a loaded one is written once. */

@@ -72,6 +72,8 @@ export interface ClientMember {
   readonly included?: IncludedRows;
   /** It writes what relations of the row that it is given, or called on, were set to. */
   readonly saves?: SavedRelations;
+  /** It writes what fields of rows were set to before it. */
+  readonly flushes?: FlushedRows;
   /** Which argument, 0-based, is the schema of the tables that what it gives has named or names: `knex.withSchema("clinic")`. */
   readonly schema?: number;
   /** Which argument, 0-based, is a function that makes the table's name of what calls of the result are given: `pgTableCreator`. */
@@ -123,6 +125,18 @@ export interface SavedRelations {
   readonly makers: readonly string[];
   /** Methods that add to a relation to many rows. */
   readonly adders: readonly string[];
+}
+
+/** `pet.name = "Rex"; await em.flush()`. */
+export interface FlushedRows {
+  /** Which argument, 0-based, is a function whose rows it writes at its end; those of the function around it where this is left out. */
+  readonly inside?: number;
+  /** Methods that write what has changed. */
+  readonly methods: readonly string[];
+  /** Methods that are given a row and tell the write of it. */
+  readonly told: readonly string[];
+  /** Methods that change a list in place. */
+  readonly growing: readonly string[];
 }
 
 export type RowOrigin = "new" | "loaded";

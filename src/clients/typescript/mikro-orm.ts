@@ -1,5 +1,5 @@
 import type { ClientLibrary } from "../../model/client.ts";
-import type { ClientMember, ModelOptions, TableArgument } from "../../model/client-member.ts";
+import type { ClientMember, FlushedRows, ModelOptions, TableArgument } from "../../model/client-member.ts";
 import type { ColumnRules } from "../../model/column-rules.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import type { KeyActions, RelationDescription } from "../../model/relation-rules.ts";
@@ -18,10 +18,20 @@ const stored = Object.fromEntries(Object.entries(operations).map(([name, operati
 
 const rows: TableArgument = { argument: 0, list: true };
 
+/** Writes what has changed in rows that it knows; what persists or removes one tells that write itself (mikro-orm.io/docs/unit-of-work). */
+const flushes: FlushedRows = {
+  methods: ["flush", "persistAndFlush", "removeAndFlush"],
+  told: ["persist", "persistAndFlush", "persistLater", "remove", "removeAndFlush", "removeLater", "assign"],
+  growing: ["push", "splice"],
+};
+
 /** Rows that the manager is given (`persistLater` of old versions), to be written when it flushes. */
 const rowMembers: Readonly<Record<string, ClientMember>> = {
-  ...each("persist persistAndFlush persistLater", { ...writes("upsert", rows, { returns: "receiver" }), byOrigin: true }),
-  ...each("remove removeAndFlush removeLater removeEntity", writes("delete", rows, { returns: "receiver" })),
+  ...each("persist persistLater", { ...writes("upsert", rows, { returns: "receiver" }), byOrigin: true }),
+  ...each("remove removeLater removeEntity", writes("delete", rows, { returns: "receiver" })),
+  persistAndFlush: { ...writes("upsert", rows, { returns: "receiver", flushes }), byOrigin: true },
+  removeAndFlush: writes("delete", rows, { returns: "receiver", flushes }),
+  flush: { operation: "update", flushes },
 };
 
 /** A schema without a table's name has the one that its own makes (mikro-orm.io/docs/entity-schema). */
@@ -71,6 +81,7 @@ export const mikroOrm: ClientLibrary = {
   recognised: [
     { type: "EntityManager", by: "table" },
     { type: "EntityManager", by: "row", only: ["persist", "persistAndFlush", "removeAndFlush"] },
+    { type: "EntityManager", by: "name", names: ["flush", "transactional"] },
   ],
   exports: {
     MikroORM: is("MikroORM"),
@@ -96,7 +107,7 @@ export const mikroOrm: ClientLibrary = {
         ...each("getRepository repo", names(0, "EntityRepository")),
         ...each("createQueryBuilder qb", names(0, "QueryBuilder")),
         ...each("fork clear getContext", chain),
-        ...each("transactional transaction", { callback: { argument: 0, parameter: "EntityManager" } }),
+        ...each("transactional transaction", { operation: "update", callback: { argument: 0, parameter: "EntityManager" }, flushes: { ...flushes, inside: 0 } }),
         execute: runs(0),
         getConnection: gives("Connection"),
         getKnex: gives("knex#Knex"),
