@@ -4,6 +4,7 @@ import type { Evaluation } from "../evaluator.ts";
 import { listOf } from "../expressions/evaluate-member.ts";
 import { evaluateText, insertedAt, insertedOperand, joined, piecesOf, plainText } from "./evaluate-text.ts";
 import { formatText } from "./format-text.ts";
+import { addedBehind } from "./grown-list.ts";
 import { plainPattern } from "./plain-pattern.ts";
 import { quotedNames } from "./quoted-name.ts";
 import type { Site, TextValue, Value, Values } from "../value.ts";
@@ -34,8 +35,9 @@ export function applyTextFunction(evaluation: Evaluation, how: TextFunction, cal
     }
     case "join":
       return eitherOf(...valuesOf(how.list).map((list): Values => {
-        const elements = listOf(evaluation, list);
-        if (!elements) return unknown("it joins a list made at run time");
+        const written = listOf(evaluation, list);
+        if (!written) return unknown("it joins a list made at run time");
+        const elements = [...written, ...addedBehind(evaluation, list, call, site)];
         const separator = typeof how.separator === "string" ? fixed(how.separator, site, call) : separatorOf(valuesOf(how.separator), site, call);
         return joined(elements.flatMap((element, index) => (index === 0 ? [piecesOf(element, place)] : [piecesOf(separator, place), piecesOf(element, place)])));
       }));
