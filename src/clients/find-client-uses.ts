@@ -4,8 +4,9 @@ import type { SourceModel } from "../model/source-model.ts";
 import type { Call, TaggedText } from "../model/syntax.ts";
 import { type TextPiece, toSqlText } from "../model/sql-text.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
-import { piecesOf } from "../evaluate/texts/evaluate-text.ts";
+import { insertedOperand, joined, piecesOf } from "../evaluate/texts/evaluate-text.ts";
 import type { ClientValue, FunctionValue, Site, Value } from "../evaluate/value.ts";
+import { appendedTexts } from "./appended-texts.ts";
 import type { ClientContext } from "./client-context.ts";
 import { calledName } from "./call-names.ts";
 import { type ClientUse, type HelperCall, type StatementUse, standsIn } from "./client-use.ts";
@@ -14,11 +15,10 @@ import { fillNamedValues } from "./fill-named-values.ts";
 import { fillPlaceholders } from "./fill-placeholders.ts";
 import { generatedBeside, generatedUses } from "./generated-uses.ts";
 import type { Look } from "./helper-functions.ts";
-import { builds } from "./members.ts";
 import { findSpots, type Spots } from "./spots.ts";
 import { isNamedAsSqlTag, isNotTold, isSqlTag } from "../evaluate/texts/sql-tag-names.ts";
 import { tableUses } from "./table-uses.ts";
-import { sqlTag } from "./typescript/sql-tag.ts";
+import { sqlTag, tag } from "./typescript/sql-tag.ts";
 import { untoldStatement } from "./untold-statement.ts";
 import { functionAround, isExported, whereCalled } from "./where-called.ts";
 
@@ -144,7 +144,7 @@ function writesName({ node, model: { file } }: FunctionValue, { path, span }: Pl
 /** `` sql`…` `` of a library that is not known, whatever it comes from: an import, a parameter, a field. */
 function unknownTag(callee: Value, call: Call | TaggedText): ClientValue | undefined {
   if (call.kind !== "tagged" || !(callee.kind === "external" ? isSqlTag(callee.path) : isNotTold(callee) && isNamedAsSqlTag(call.tag))) return undefined;
-  return { kind: "client", library: sqlTag, member: builds(), name: "sql", receiver: undefined };
+  return { kind: "client", library: sqlTag, member: tag, name: "sql", receiver: undefined };
 }
 
 /** A tag that is called as a function takes the statement as an argument. */
@@ -165,9 +165,22 @@ function statementUse(sql: StatementArgument, call: Call | TaggedText, site: Sit
     .flatMap((value) => (value.kind === "unknown" && value.statements) || [value])
     .filter((value) => value.kind === "text" || value.kind === "unknown")
     .flatMap((value) => piecesOf([value], place))
+    .flatMap((pieces) => withAppended(sql, pieces, call, site, context))
     .map((pieces) => toSqlText(namesFilledIn(sql, pieces, call, site, context)));
   if (texts.length === 0) return undefined;
   return { ...common, kind: "statement", span: call.span, texts, writes: sql.writes };
+}
+
+/** A statement with the texts that later calls write behind it, where its library has such methods. */
+function withAppended({ appenders }: StatementArgument, pieces: readonly TextPiece[], call: Call | TaggedText, site: Site, { evaluator }: ClientContext): readonly (readonly TextPiece[])[] {
+  const behind = appenders && call.kind === "tagged" ? appendedTexts(call, appenders, site.model) : [];
+  if (behind.length === 0) return [pieces];
+  const parts = behind.flatMap(({ text, again }) => {
+    const operand = text.kind === "tagged" ? text.text : text;
+    const place = { path: site.model.file.path, span: operand.span };
+    return [insertedOperand(operand, evaluator.valuesOf(operand, site), site), ...(again ? [[[{ kind: "hole", place, reason: "it grows in a loop" } as const]]] : [])];
+  });
+  return piecesOf(joined([[pieces], ...parts]), { path: site.model.file.path, span: call.span });
 }
 
 /** The elements of a list; of one that is made at run time nothing is known, not even that it writes. */

@@ -170,6 +170,8 @@ export interface StatementArgument {
   readonly list?: boolean;
   /** The text is a piece of a statement: it counts only where it is put into one. */
   readonly fragment?: boolean;
+  /** Methods of what a tag gives that write their argument behind the statement: `` sql`DELETE FROM `.append(name) ``. */
+  readonly appenders?: readonly string[];
   /** Stands in the text for a name, where the argument for it is made by a text function of the library: `?` with `bun.Ident("users")`. */
   readonly placeholder?: string;
   /** How names among its values stand in the text: `UPDATE ?? SET …` with `["users"]`. */

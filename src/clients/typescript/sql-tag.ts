@@ -1,8 +1,9 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { ClientMember } from "../../model/client-member.ts";
-import { builds, gives, is } from "../members.ts";
+import { gives, is } from "../members.ts";
 
-const tag: ClientMember = builds();
+/** Builds a statement of the template; sql-template-strings and @nearform/sql write behind it by `append` (github.com/felixfbecker/node-sql-template-strings). */
+export const tag: ClientMember = { sql: { argument: "tag", writes: false, appenders: ["append"] } };
 const raw: ClientMember = { text: { kind: "same", text: 0 } };
 const identifier: ClientMember = { text: { kind: "identifier", name: 0 } };
 
