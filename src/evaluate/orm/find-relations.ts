@@ -8,6 +8,7 @@ import type { Evaluation } from "../evaluator.ts";
 import { resultOfFunction } from "../expressions/evaluate-call.ts";
 import { memberOfValues } from "../expressions/evaluate-member.ts";
 import { plainText } from "../texts/evaluate-text.ts";
+import { memberOfHanded } from "./handed-registry.ts";
 import { keysOfRelation } from "./keys-of-relation.ts";
 import { modelNamed, nameOfModel } from "./models-by-name.ts";
 import { nameTable, singular } from "../tables/name-table.ts";
@@ -101,11 +102,13 @@ export interface Model {
   readonly name: string | undefined;
 }
 
-/** The model that an expression is; of a list of all models that is filled at run time, the one of its name: `models.Visit`. */
+/** The model that an expression is; of an object of all models that is handed over, or filled at run time, the one of its name: `models.Visit`. */
 function modelAt(search: Search, expression: Expression): Model | undefined {
   const { evaluation, library, site } = search;
   const known = modelOf(search, given(evaluation, evaluation.evaluate(expression, site)), expression);
   if (known || expression.kind !== "member") return known;
+  const handed = modelOf(search, memberOfHanded(evaluation, expression, site), expression);
+  if (handed) return handed;
   const named = modelNamed(evaluation, library, expression.name, site.model.file.path);
   return named && modelOf(search, [named], expression);
 }
