@@ -8,7 +8,7 @@ import { lookUp } from "./evaluate-name.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { instancesOf } from "../types/find-type.ts";
 import { promisedTo } from "./promise-methods.ts";
-import { recogniseCall } from "./recognise-call.ts";
+import { isUntold, recogniseCall } from "./recognise-call.ts";
 import { textFunctionsOf } from "../texts/functions/index.ts";
 import type { ClientValue, FunctionValue, Site, Values } from "../value.ts";
 import { eitherOf } from "../value.ts";
@@ -18,7 +18,7 @@ export function givenByCallee(evaluation: Evaluation, { parameter }: Binding, si
   const call = parameter && callAround(site.model, parameter.function);
   if (!parameter) return undefined;
   if (!call) return givenInObject(evaluation, parameter.function, parameter.index, site);
-  const element = elementOfList(evaluation, call, parameter.index, site);
+  const element = elementOfList(evaluation, call, parameter.index, site) ?? elementOfGiven(evaluation, call, parameter, site);
   if (element) return element;
   const added = parameterOfElements(call, parameter.index, site);
   if (added) return instancesOf(evaluation, added, site.model);
@@ -87,6 +87,17 @@ function elementOfList(evaluation: Evaluation, call: Call, index: number, site: 
   if (index !== 0 || callee.kind !== "member" || !textFunctionsOf(site.model.file.language)?.iterators?.includes(callee.name)) return undefined;
   const lists = evaluation.evaluate(callee.object, site).filter((value) => value.kind === "list" || value.kind === "composite" || (value.kind === "instance" && elementType(value.type) !== undefined));
   return lists.length > 0 ? elementsOf(evaluation, lists) : undefined;
+}
+
+/** Of a list that something outside of the project is given before the function: `Promise.map(pets, (pet) => …)` of Bluebird, `async.each(pets, …)`, `_.forEach(pets, …)`, `pMap(pets, …)`. */
+function elementOfGiven(evaluation: Evaluation, { callee, arguments: [list, taker] }: Call, parameter: NonNullable<Binding["parameter"]>, site: Site): Values | undefined {
+  if (parameter.index !== 0 || taker !== parameter.function || !list || list.kind === "text" || list.kind === "literal") return undefined;
+  const lists = isUntold(evaluation.evaluate(callee, site)) ? listsAmong(evaluation.evaluate(list, site)) : [];
+  return lists.length > 0 ? elementsOf(evaluation, lists) : undefined;
+}
+
+function listsAmong(values: Values): Values {
+  return values.filter((value) => value.kind === "list" || (value.kind === "composite" && value.node.form === "list") || (value.kind === "instance" && elementType(value.type) !== undefined));
 }
 
 /** A function added to a list of functions takes what the declared type of the list's elements says: `const jobs: ((db: Db) => void)[] = []; jobs.push((db) => …)`. */
