@@ -4,21 +4,21 @@ import { walkSyntax } from "../../model/walk-syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { resultOfFunction } from "../expressions/evaluate-call.ts";
 import { memberOfValues } from "../expressions/evaluate-member.ts";
+import { basesOf } from "./bases-of-type.ts";
 import { isBuiltInType } from "./built-in-types.ts";
 import { constructionOf, filledByParameter } from "./constructors.ts";
-import { classesExtended } from "./extended-classes.ts";
 import { fieldValues, valuesWhereEmbedded } from "./field-values.ts";
 import { statementsIn } from "../texts/reworked-statement.ts";
 import { continuesBase, writesOf } from "./continued-methods.ts";
 import { isLeftOpen } from "./left-open.ts";
+import { isOfAnyModel, toldByArguments, toldByConstruction } from "./left-to-arguments.ts";
 import { abstractMethod, standsForTable } from "./interface-methods.ts";
-import { instancesOf } from "./find-type.ts";
+import { instancesOf, withTypeArguments } from "./find-type.ts";
 import { setBySubclasses } from "./set-by-subclasses.ts";
 import { tableOfGenerated } from "../orm/generated-code.ts";
 import { relationIn, relationOfModel } from "../orm/relation-in-field.ts";
 import { memberByRelation } from "../orm/relation-methods.ts";
-import { tableOf } from "../tables/table-of-value.ts";
-import type { Entity, InstanceValue, Site, Type, TypeOfLibrary, TypeValue, Value, Values } from "../value.ts";
+import type { Entity, InstanceValue, Site, Type, TypeArguments, TypeOfLibrary, TypeValue, Value, Values } from "../value.ts";
 import { unknown } from "../value.ts";
 
 /** A field or method of a value whose type is known. */
@@ -43,7 +43,7 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
       return (
         setBySubclasses(evaluation, type, name) ??
         leftToSubclasses(evaluation, type, name, receiver) ??
-        toldWith(type.declaration.form === "interface" ? receiver : undefined, memberOfDeclared(evaluation, type, name, receiver, new Set()))?.flatMap((value) => (standsForTable(value) && !value.table ? (fieldValues(evaluation, type, name) ?? [value]) : [value])) ??
+        toldWith(type.declaration.form === "interface" ? receiver : undefined, memberOfDeclared(evaluation, type, name, receiver, new Set(), receiver.typeArguments))?.flatMap((value) => (standsForTable(value) && !value.table ? (fieldValues(evaluation, type, name) ?? [value]) : [value])) ??
         setWhereEmbedded(evaluation, type, name, receiver) ??
         setWhereHeld(evaluation, type, name, receiver) ??
         unsaid(`\`${name}\` is not set in the source`, receiver)
@@ -110,10 +110,15 @@ export function unsaid(reason: string, { parameterOf }: InstanceValue | TypeValu
 
 type DeclaredType = Type & { readonly kind: "declared" };
 
-function memberOfDeclared(evaluation: Evaluation, { declaration, model, madeIn, named }: DeclaredType, name: string, receiver: InstanceValue, seen: Set<TypeDeclaration>): Values | undefined {
+/** `written` is what the type's parameters are. */
+function memberOfDeclared(evaluation: Evaluation, type: DeclaredType, name: string, receiver: InstanceValue, seen: Set<TypeDeclaration>, written: TypeArguments | undefined): Values | undefined {
+  if (seen.has(type.declaration)) return undefined;
+  seen.add(type.declaration);
+  return withTypeArguments(evaluation, type.declaration, written, () => memberDeclared(evaluation, type, name, receiver, seen));
+}
+
+function memberDeclared(evaluation: Evaluation, { declaration, model, madeIn, named }: DeclaredType, name: string, receiver: InstanceValue, seen: Set<TypeDeclaration>): Values | undefined {
   const site = { model, frame: madeIn };
-  if (seen.has(declaration)) return undefined;
-  seen.add(declaration);
   const { fields, methods, aliased } = declaration;
   const relation = relationOfModel(evaluation, { declaration, model }, name, receiver);
   if (relation) return [relation];
@@ -128,11 +133,8 @@ function memberOfDeclared(evaluation: Evaluation, { declaration, model, madeIn, 
 
 /** A member of what a class, or anything that has it so, has its other members from; undefined where none is known. */
 export function inheritedMember(evaluation: Evaluation, { declaration, model, madeIn }: Omit<DeclaredType, "kind">, name: string, receiver: InstanceValue, seen = new Set([declaration])): Values | undefined {
-  for (const base of bases(evaluation, declaration, { model, frame: madeIn }, receiver)) {
-    const inherited =
-      base.kind === "instance" && base.type.kind === "declared"
-        ? memberOfDeclared(evaluation, base.type, name, receiver, seen)
-        : memberOfValues(evaluation, [base], name);
+  for (const base of basesOf(evaluation, declaration, { model, frame: madeIn }, receiver)) {
+    const inherited = base.kind === "instance" && base.type.kind === "declared" ? memberOfDeclared(evaluation, base.type, name, receiver, seen, base.typeArguments) : memberOfValues(evaluation, [base], name);
     if (inherited?.some((each) => each.kind !== "unknown")) return inherited;
   }
   return undefined;
@@ -141,38 +143,6 @@ export function inheritedMember(evaluation: Evaluation, { declaration, model, ma
 /** A field of a library's type that says nothing here: the base has what it declares, as `declare addVisit: HasManyAddAssociationMixin<Visit, number>` of Sequelize does. */
 function isOfBase(value: Value): boolean {
   return value.kind === "instance" && value.type.kind === "client" && !value.type.generated && !value.table && !Object.hasOwn(value.type.library.types, value.type.name);
-}
-
-/** What a type has its other members from: embedded fields, what it extends, of interfaces too. */
-function bases(evaluation: Evaluation, declaration: TypeDeclaration, site: Site, receiver: InstanceValue): Values {
-  const { model } = site;
-  const embedded = declaration.fields.flatMap((field) => (field.embedded && field.type ? (instancesOf(evaluation, field.type, model) ?? []) : []));
-  const extended = declaration.extends.flatMap((base) => {
-    const typed = base.kind === "conversion" && base.type ? instancesOf(evaluation, base.type, model) : undefined;
-    const known = typed?.filter((value) => value.kind === "instance" && value.table);
-    return known && known.length > 0 ? known : classesExtended(evaluation, base, site).map((value) => asInstance(asModel(evaluation, value, "instances", receiver)));
-  });
-  const implemented = declaration.implements.flatMap((type) => instancesOf(evaluation, type, model) ?? []);
-  return [...embedded, ...extended, ...implemented];
-}
-
-/** A library's class as a model has it that extends it: what stands for the model's table. */
-export function asModel(evaluation: Evaluation, base: Value, side: "statics" | "instances", model: InstanceValue | TypeValue): Value {
-  const types = base.kind === "client" ? base.member.class : undefined;
-  if (base.kind !== "client" || !types) return base;
-  const type = evaluation.world.libraries.typeNamed(base.library, types[side]);
-  const owner = model.kind === "type" ? model : model.type.kind === "declared" ? model.type : undefined;
-  if (!type || !owner) return base;
-  const place = { path: owner.model.file.path, span: owner.declaration.nameSpan ?? owner.declaration.span };
-  const table = (model.kind === "instance" ? model.table : undefined) ?? tableOf(evaluation, model, base.library, place);
-  // A row that comes from elsewhere is there: who makes a new one writes it too.
-  const isThere = side === "instances" && model.kind === "instance" && model.isSelf !== false && !table.origin;
-  return { kind: "instance", type, table: isThere ? { ...table, origin: "loaded" } : table };
-}
-
-function asInstance(value: Value): Value {
-  if (value.kind === "type") return { kind: "instance", type: { kind: "declared", declaration: value.declaration, model: value.model, madeIn: value.madeIn } };
-  return value;
 }
 
 export function memberOf(evaluation: Evaluation, fields: readonly Field[], methods: readonly FunctionNode[], name: string, site: Site, receiver: InstanceValue | TypeValue | undefined): Values | undefined {
@@ -187,7 +157,7 @@ export function memberOf(evaluation: Evaluation, fields: readonly Field[], metho
     if (values.some((value) => value.kind !== "unknown")) return values;
   }
   if (!field.type) return undefined;
-  const typed = instancesOf(evaluation, field.type, model) ?? (field.type.kind !== "list" && isBuiltInType(field.type, model) ? unknown(`\`${name}\` is set at run time`) : undefined);
+  const typed = toldByArguments(instancesOf(evaluation, field.type, model), field.type, model, receiver) ?? (field.type.kind !== "list" && isBuiltInType(field.type, model) ? unknown(`\`${name}\` is set at run time`) : undefined);
   return receiver?.kind === "instance" ? typed?.map((value) => asField(value, field, receiver)) : typed;
 }
 
@@ -255,7 +225,10 @@ function assignedField(evaluation: Evaluation, declaration: TypeDeclaration, mod
     const type = method.parameters[index]?.type;
     if (index < 0 || !type) continue;
     const typed = instancesOf(evaluation, type, model);
-    return typed?.some(({ kind }) => kind !== "unknown") ? typed : filledByParameter(method, index, model, constructionOf(evaluation, declaration, receiver));
+    const isTold = typed?.some(({ kind }) => kind !== "unknown");
+    if (typed && isTold && !typed.every(isOfAnyModel)) return typed;
+    const filled = filledByParameter(method, index, model, constructionOf(evaluation, declaration, receiver));
+    return typed && isTold && filled.every(({ kind }) => kind === "unknown") ? toldByConstruction(typed, filled) : filled;
   }
   const value = fieldAssignments(declaration).get(name);
   if (!value) return undefined;

@@ -6,9 +6,10 @@ import { memberOfValues } from "../expressions/evaluate-member.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { exportedValues, generatorOf, importedValues } from "../find-declaration.ts";
 import { documentedType, OF_MODULE } from "./documented-types.ts";
+import { argumentFollowed, type Arguments, follow, isFollowed, isOpenParameter } from "./followed-types.ts";
 import { generatedType, missingGeneratedType } from "../orm/generated-code.ts";
 import { tableOf } from "../tables/table-of-value.ts";
-import type { InstanceValue, Type, Value, Values } from "../value.ts";
+import type { InstanceValue, Type, TypeArguments, Value, Values } from "../value.ts";
 
 /** Types that stand for what is inside them. */
 const TRANSPARENT = new Set(["Promise", "Awaited", "Readonly", "Partial", "Required", "NonNullable", "Omit", "Pick", "ReturnType", "InstanceType", "Parameters"]);
@@ -84,7 +85,7 @@ function namedType(evaluation: Evaluation, written: NamedType, model: SourceMode
   if (binding?.declaration) return declared(evaluation, binding.declaration, model, depth, given);
   const elsewhere = binding ? undefined : evaluation.world.declarations.inPackageOf(model, head);
   if (elsewhere?.binding.declaration) return declared(evaluation, elsewhere.binding.declaration, elsewhere.model, depth, given);
-  const argument = rest.length === 0 ? argumentOfAlias(model.scopeAt(written.span.start), head) : undefined;
+  const argument = rest.length === 0 ? argumentFollowed(model.scopeAt(written.span.start), head) : undefined;
   if (argument) return argument;
   const constraint = rest.length === 0 ? constraintOf(model.scopeAt(written.span.start), head) : undefined;
   if (constraint) return typeOf(evaluation, constraint, model, depth + 1);
@@ -158,7 +159,7 @@ function ofModel(evaluation: Evaluation, type: Type | undefined, written: NamedT
   if (type?.kind !== "client" || !Object.hasOwn(type.library.types, type.name)) return type;
   const index = type.library.types[type.name]!.model;
   const argument = index === undefined ? undefined : written.arguments[index];
-  const given = argument && typeOf(evaluation, argument, model, depth + 1);
+  const given = argument && !isOpenParameter(argument, model) && typeOf(evaluation, argument, model, depth + 1);
   return given ? { ...type, model: given } : type;
 }
 
@@ -212,19 +213,11 @@ function importedType(
   return undefined;
 }
 
-/** What a generic type is written for, as far as it is known. */
-type Arguments = readonly (Type | undefined)[];
-
-/** Aliases that are followed, with their arguments: one that comes back to itself stands for nothing else. */
-const followed = new Map<TypeDeclaration, Arguments>();
-
-/** What the type parameter of an alias that is followed is: `T` of `type Proxy<T> = () => T`. */
-function argumentOfAlias(from: Scope, name: string): Type | undefined {
-  for (let scope: Scope | undefined = from; scope; scope = scope.parent) {
-    const index = scope.type?.typeParameters?.findIndex((parameter) => parameter.name === name) ?? -1;
-    if (index >= 0) return followed.get(scope.type!)?.[index];
-  }
-  return undefined;
+/** Reads what a generic type has, its parameters being what is written for them: `T` of `class Store<T>` is `Pet` in what `class Pets extends Store<Pet>` has from it. */
+export function withTypeArguments<Result>(evaluation: Evaluation, declaration: TypeDeclaration, written: TypeArguments | undefined, read: () => Result): Result {
+  if (!written?.types.length || !declaration.typeParameters?.length || isFollowed(declaration)) return read();
+  const given = written.types.map((type) => typeOf(evaluation, type, written.site.model, 0));
+  return follow(declaration, given, read);
 }
 
 /** A declared type; an alias is what it stands for with the arguments given, unless that is not known. */
@@ -234,10 +227,8 @@ function declared(evaluation: Evaluation, declaration: TypeDeclaration, model: S
   if (generator) return { kind: "client", library: generator, name: name! };
   const own: Type = { kind: "declared", declaration, model };
   const { aliased } = declaration;
-  if (!aliased || aliased.kind === "record" || followed.has(declaration)) return (name !== undefined && generatedType(evaluation, name, own, model)) || own;
-  followed.set(declaration, (declaration.typeParameters?.length && given?.()) || []);
-  const meant = typeOf(evaluation, aliased, model, depth + 1) ?? own;
-  followed.delete(declaration);
+  if (!aliased || aliased.kind === "record" || isFollowed(declaration)) return (name !== undefined && generatedType(evaluation, name, own, model)) || own;
+  const meant = follow(declaration, (declaration.typeParameters?.length && given?.()) || [], () => typeOf(evaluation, aliased, model, depth + 1)) ?? own;
   if (declaration.defined && meant.kind === "declared" && meant.declaration.form === "struct") return { ...meant, named: { declaration, model } };
   return (name !== undefined && generatedType(evaluation, name, meant, model)) || meant;
 }

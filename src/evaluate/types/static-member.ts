@@ -3,9 +3,10 @@ import type { Evaluation } from "../evaluator.ts";
 import { memberOfValues } from "../expressions/evaluate-member.ts";
 import type { TypeValue, Values } from "../value.ts";
 import { assignedStatic } from "./assigned-statics.ts";
+import { asModel } from "./bases-of-type.ts";
 import { continuesBase, writesOf } from "./continued-methods.ts";
 import { classesExtended } from "./extended-classes.ts";
-import { asModel, memberOf, unsaid } from "./find-member.ts";
+import { memberOf, unsaid } from "./find-member.ts";
 
 const MAX_BASES = 12;
 
