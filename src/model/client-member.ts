@@ -194,6 +194,8 @@ export interface TableArgument {
   readonly unlessNamed?: boolean;
   /** Not where a later call of the chain has this name: that one names the table, `Model(&rows).ModelTableExpr("users")`. */
   readonly unlessLater?: string;
+  /** Where it names none and a later call of the chain has this name, that one does: `Model(&ids).Table("users")`. */
+  readonly orLater?: string;
   /** A leading one in the text stands for the argument behind it: `TableExpr("? AS u", bun.Ident("users"))`. */
   readonly placeholder?: string;
   /** The argument names a relation of the model before the dot: `db.Model(&user).Association("Roles")`. */

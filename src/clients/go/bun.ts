@@ -44,7 +44,7 @@ export const bun: ClientLibrary = {
     IDB: { extends: ["database/sql#DB"], members: handle },
     Query: {
       members: {
-        Model: names({ argument: 0, unlessLater: "ModelTableExpr" }),
+        Model: names({ argument: 0, unlessLater: "ModelTableExpr", orLater: "Table" }),
         Table: names(0),
         ...each("TableExpr ModelTableExpr", names({ argument: 0, placeholder: "?" })),
         // bun.uptrace.dev/guide/query-insert.html, "Upsert"

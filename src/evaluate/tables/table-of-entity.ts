@@ -16,6 +16,7 @@ import { nameByOptions } from "./name-by-options.ts";
 import { nameTable } from "./name-table.ts";
 import { fieldsOf, tableInTag } from "./struct-tags.ts";
 import { registrationsOf } from "./table-registrations.ts";
+import { unnamedStruct } from "./unnamed-struct.ts";
 import type { Entity, Type, Value, Values } from "../value.ts";
 import { keyOfEntity } from "../value.ts";
 
@@ -68,6 +69,7 @@ export function entityOf(evaluation: Evaluation, value: Value): Entity | undefin
 
 function declaredIn(type: Type): Entity | undefined {
   if (type.kind === "declared") return { declaration: type.declaration, model: type.model, ...(type.named ? { named: type.named } : {}) };
+  if (type.kind === "record" && type.record.fields.some(({ tag }) => tag !== undefined)) return { declaration: unnamedStruct(type.record), model: type.model };
   return type.kind === "list" ? declaredIn(type.element) : undefined;
 }
 
@@ -177,7 +179,8 @@ function byNaming(evaluation: Evaluation, entity: Entity, library: ClientLibrary
   const { decorated, decorators = {} } = library.entities ?? {};
   if (decorated && !declaration.decorators.some((decorator) => Object.hasOwn(decorators, decoratorName(decorator) ?? ""))) return undefined;
   const { prefix, naming } = configuredNaming(evaluation, library);
-  return declaration.name === undefined || naming === undefined ? undefined : prefix + nameTable(declaration.name, naming);
+  const isStruct = declaration.form !== "interface";
+  return declaration.name === undefined || naming === undefined || !isStruct ? undefined : prefix + nameTable(declaration.name, naming);
 }
 
 /** `name`, `schema.name`, each part in quotes of any kind. */

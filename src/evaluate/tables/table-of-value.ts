@@ -22,8 +22,9 @@ import { MAX_ALTERNATIVES, unknown } from "../value.ts";
 
 /** The tables that a call of a library's function names; none where it names none. */
 export function tablesNamed(evaluation: Evaluation, callee: ClientValue, call: Call | TaggedText, site: Site): readonly TableReference[] {
-  const { receiver } = callee;
+  const { receiver, member } = callee;
   const named = tablesWritten(evaluation, callee, call, site);
+  if (member.table?.orLater !== undefined && call.kind === "call" && named.every(({ table }) => !table) && hasLater(site.model, call, member.table.orLater)) return [];
   return receiver?.schema || receiver?.naming ? named.map((reference) => asNamedBy(evaluation, reference, receiver, site)) : named;
 }
 
