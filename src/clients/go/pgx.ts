@@ -1,6 +1,6 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { ClientMember } from "../../model/client-member.ts";
-import { asks, gives, runs } from "../members.ts";
+import { asks, each, gives, runs } from "../members.ts";
 
 /** What connections, pools and transactions share (pkg.go.dev/github.com/jackc/pgx/v5). */
 const handle: Readonly<Record<string, ClientMember>> = {
@@ -31,6 +31,8 @@ export const pgx: ClientLibrary = {
     "github.com/jackc/pgx/v5/pgconn",
     "github.com/jackc/pgconn",
     "github.com/jackc/pgx/v4/pgconn",
+    "github.com/jackc/pgx/v4/stdlib",
+    "github.com/jackc/pgx/v5/stdlib",
     "*/pgx",
   ],
   dialect: "postgres",
@@ -42,6 +44,8 @@ export const pgx: ClientLibrary = {
     NewConnPool: gives("ConnPool"),
     BeginFunc: { callback: { argument: 2, parameter: "Tx" } },
     BeginTxFunc: { callback: { argument: 3, parameter: "Tx" } },
+    ...each("OpenDB OpenDBFromPool", gives("database/sql#DB")),
+    AcquireConn: gives("Conn"),
   },
   types: {
     Conn: { members: connection },
