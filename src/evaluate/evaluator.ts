@@ -24,7 +24,7 @@ import { entityOf, initialiserOf, tableOfEntity } from "./tables/table-of-entity
 import { tableOfMember } from "./tables/table-of-member.ts";
 import { tableOfRelation } from "./tables/table-of-relation.ts";
 import { tablesNamed } from "./tables/table-of-value.ts";
-import type { ClientValue, Entity, FunctionValue, Site, TableReference, TypeValue, Value, Values } from "./value.ts";
+import type { ClientValue, Entity, Frame, FunctionValue, Site, TableReference, TypeValue, Value, Values } from "./value.ts";
 import { eitherOf, MAX_HELPER_DEPTH, unknown } from "./value.ts";
 
 /** What an evaluation may look at. */
@@ -86,6 +86,7 @@ const MAX_DEPTH = 120;
 export function createEvaluator(world: World): Evaluator {
   const remembered = new WeakMap<Expression, Values>();
   const underway = new Set<Expression>();
+  let underwayIn = new WeakMap<Frame, Set<Expression>>();
   let steps = 0;
   let depth = 0;
 
@@ -109,7 +110,7 @@ export function createEvaluator(world: World): Evaluator {
   }
 
   function evaluate(expression: Expression, site: Site): Values {
-    if (site.frame) return step(expression, site);
+    if (site.frame) return evaluateInside(expression, site, site.frame);
     const known = remembered.get(expression);
     if (known) return known;
     if (underway.has(expression)) return unknown("it is defined by itself");
@@ -117,6 +118,17 @@ export function createEvaluator(world: World): Evaluator {
     const values = step(expression, site);
     underway.delete(expression);
     if (steps <= STEP_BUDGET) remembered.set(expression, values);
+    return values;
+  }
+
+  /** In one call too a name may be defined by itself: `ctx, span := tracer.Start(ctx)` where `ctx` is a parameter. */
+  function evaluateInside(expression: Expression, site: Site, frame: Frame): Values {
+    let inside = underwayIn.get(frame);
+    if (!inside) underwayIn.set(frame, (inside = new Set()));
+    if (inside.has(expression)) return unknown("it is defined by itself");
+    inside.add(expression);
+    const values = step(expression, site);
+    inside.delete(expression);
     return values;
   }
 
@@ -136,6 +148,7 @@ export function createEvaluator(world: World): Evaluator {
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       underway.clear();
+      underwayIn = new WeakMap();
       depth = 0;
       return otherwise;
     }
