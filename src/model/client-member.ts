@@ -48,8 +48,8 @@ export interface ClientMember {
   readonly class?: { readonly statics: string; readonly instances: string };
   /** What text the call makes, of a helper for building statements: `sql.raw("…")`, `sql.identifier(["users"])`. */
   readonly text?: TextFunction;
-  /** The text that it gives is the name of the table of the model in this argument, 0-based: `engine.TableName(&pet)`. */
-  readonly nameOf?: number;
+  /** The text that it gives is the name of the table of the model in this argument, 0-based, or of the value before the dot: `engine.TableName(&pet)`. */
+  readonly nameOf?: number | "receiver";
   /** An argument is a function that gets a value of a type: `db.begin(async (sql) => …)`. */
   readonly callback?: CallbackArgument;
   /** Functions of an object among its arguments are called on what it gives: `getRepository(Pet).extend({ rename() { … } })`. */

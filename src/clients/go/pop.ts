@@ -1,6 +1,6 @@
 import type { ClientLibrary } from "../../model/client.ts";
 import type { ClientMember } from "../../model/client-member.ts";
-import { asks, chain, each, gives, is, writes } from "../members.ts";
+import { asks, chain, each, gives, is, names, writes } from "../members.ts";
 
 /** pkg.go.dev/github.com/gobuffalo/pop/v6 */
 const members: Readonly<Record<string, ClientMember>> = {
@@ -19,11 +19,12 @@ export const pop: ClientLibrary = {
   id: "go/pop",
   language: "go",
   modules: ["github.com/gobuffalo/pop", "github.com/gobuffalo/pop/v5", "github.com/gobuffalo/pop/v6", "github.com/ory/pop/v6"],
-  exports: { ...each("Connect NewConnection", gives("Connection")), Q: gives("Query") },
+  exports: { ...each("Connect NewConnection", gives("Connection")), Q: gives("Query"), NewModel: { ...names(0, "Model"), origin: "loaded" } },
   types: {
-    Connection: { members: { ...members, Dialect: is("Dialect") }, otherMembers: chain },
+    Connection: { members: { ...members, Dialect: is("Dialect"), Store: is("github.com/jmoiron/sqlx#DB"), TX: is("github.com/jmoiron/sqlx#Tx") }, otherMembers: chain },
     Query: { members, otherMembers: chain },
-    Dialect: { members: { Quote: { text: { kind: "same", text: 0 } } } },
+    Dialect: { members: each("Quote TranslateSQL", { text: { kind: "same", text: 0 } }) },
+    Model: { members: { TableName: { nameOf: "receiver" } } },
   },
   entities: { members: ["TableName"], naming: "snake-plural" },
 };

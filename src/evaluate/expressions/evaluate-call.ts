@@ -14,6 +14,7 @@ import { partOf } from "./evaluate-name.ts";
 import { instancesOfDeclared, typeValue } from "../types/find-type.ts";
 import { isLeftToOthers } from "../types/left-open.ts";
 import { nameByTag } from "../texts/name-by-tag.ts";
+import { givenByQuoting } from "../texts/quoting-method.ts";
 import { reworked, withoutReworked } from "../texts/reworked-statement.ts";
 import { resultOfPromise } from "./promise-methods.ts";
 import { grownText } from "../texts/grown-text.ts";
@@ -123,7 +124,7 @@ export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, 
   const told = known.length > 0 || byType?.some((value) => value.kind === "instance" && value.table) ? undefined : tellersOf(callee);
   if (told) return told;
   if (byType || known.length > 0) return byType ?? eitherOf(known);
-  return reworked(node.name ? `\`${node.name}\` gives it at run time` : "it is computed", passed.arguments);
+  return givenByQuoting(node, passed.arguments) ?? reworked(node.name ? `\`${node.name}\` gives it at run time` : "it is computed", passed.arguments);
 }
 
 /** What a call says a generic function gives: `load[*Pet](id)` of a function that gives its `T`. */

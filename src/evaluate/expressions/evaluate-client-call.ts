@@ -1,4 +1,5 @@
-import type { Call, Expression, TaggedText } from "../../model/syntax.ts";
+import type { Call, TaggedText } from "../../model/syntax.ts";
+import type { Place } from "../../model/place.ts";
 import type { Operation } from "../../model/sql-statement.ts";
 import { applyTextFunction } from "../texts/apply-text-function.ts";
 import type { Evaluation } from "../evaluator.ts";
@@ -6,14 +7,14 @@ import { evaluateText, plainText } from "../texts/evaluate-text.ts";
 import { hasArgument } from "./has-argument.ts";
 import { placeOfWrite } from "../tables/place-of-write.ts";
 import { tableOf, tablesNamed } from "../tables/table-of-value.ts";
-import type { ClientValue, InstanceValue, Site, TableReference, Type, Value, Values } from "../value.ts";
+import type { ClientValue, Frame, InstanceValue, Site, TableReference, Type, Value, Values } from "../value.ts";
 import { eitherOf, unknown } from "../value.ts";
 
 /** What a call of a library's function gives: a text, or a value of a type that keeps the table that the chain has named. */
 export function evaluateClientCall(evaluation: Evaluation, callee: ClientValue, call: Call | TaggedText, result: number, site: Site): Values {
   const { member } = callee;
   if (member.text) return applyTextFunction(evaluation, member.text, call, site);
-  if (member.nameOf !== undefined && call.kind === "call") return nameOfTable(evaluation, callee, call.arguments[member.nameOf], site);
+  if (member.nameOf !== undefined && call.kind === "call") return nameOfTable(evaluation, callee, member.nameOf, call, site);
   if (member.sql?.argument === "tag" && call.kind === "tagged") return evaluateText(evaluation, call.text, site);
   const type = result === 0 ? resultType(evaluation, callee, call, site) : undefined;
   if (!type) return unknown("it comes from the database");
@@ -23,17 +24,25 @@ export function evaluateClientCall(evaluation: Evaluation, callee: ClientValue, 
   return tables.map((table) => resultOf(callee, type, table, keeps, call, site));
 }
 
-/** The name of a model's table as a text, where the model is handed over. */
-function nameOfTable(evaluation: Evaluation, { library }: ClientValue, model: Expression | undefined, site: Site): Values {
+/** The name of a model's table as a text, where the model is handed over or stands before the dot. */
+function nameOfTable(evaluation: Evaluation, { library }: ClientValue, of: number | "receiver", call: Call, site: Site): Values {
+  const model = of === "receiver" ? (call.callee.kind === "member" ? call.callee.object : undefined) : call.arguments[of];
   if (!model) return unknown("it is not given");
   const place = { path: site.model.file.path, span: model.span };
-  return eitherOf(
-    evaluation.evaluate(model, site).map((value): Value => {
-      const { table, reason = "its name is made at run time", parameterOf } = tableOf(evaluation, value, library, place);
-      if (!table) return { kind: "unknown", reason, ...(parameterOf ? { parameterOf } : {}) };
-      return { kind: "text", pieces: [{ kind: "known", text: table.schema === undefined ? table.name : `${table.schema}.${table.name}`, place }] };
-    }),
-  );
+  const tablesAt = (frame: Frame | undefined): readonly TableReference[] => evaluation.evaluate(model, { model: site.model, frame }).map((value) => tableOf(evaluation, value, library, place));
+  const tables = tablesAt(site.frame);
+  const isToldHere = !site.frame || tablesAt(undefined).some(({ table }) => table);
+  return eitherOf(tables.map((reference) => nameAsText(isToldHere ? reference : { ...reference, place: homeOf(reference) })));
+}
+
+/** Where the model is declared, for one that a caller hands over: its name stands nowhere in the function that asks for it. */
+function homeOf({ entity, place }: TableReference): Place {
+  return entity ? { path: entity.model.file.path, span: entity.declaration.nameSpan ?? entity.declaration.span } : place;
+}
+
+function nameAsText({ table, place, reason = "its name is made at run time", parameterOf }: TableReference): Value {
+  if (!table) return { kind: "unknown", reason, ...(parameterOf ? { parameterOf } : {}) };
+  return { kind: "text", pieces: [{ kind: "known", text: table.schema === undefined ? table.name : `${table.schema}.${table.name}`, place }] };
 }
 
 function resultOf(callee: ClientValue, type: Type, named: TableReference | undefined, keeps: Kept, call: Call | TaggedText, site: Site): InstanceValue {

@@ -1,6 +1,6 @@
 import type { Place } from "../../model/place.ts";
 import type { Scope, SourceModel } from "../../model/source-model.ts";
-import type { FunctionNode, TypeExpression } from "../../model/syntax.ts";
+import type { FunctionNode, TypeExpression, TypeParameter } from "../../model/syntax.ts";
 import { typeOfComposite } from "../expressions/evaluate-composite.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { instancesOf } from "./find-type.ts";
@@ -15,13 +15,15 @@ export function instancesAt(evaluation: Evaluation, written: TypeExpression, sit
   const owner = inner.kind === "named" && inner.path.length === 1 ? ownerOf(inner.path[0]!, site.model, inner.span.start) : undefined;
   if (!owner || inner.kind !== "named") return instancesOf(evaluation, written, site.model);
   const name = inner.path[0]!;
+  let isFollowed = false;
   for (let frame = site.frame; frame; frame = frame.caller?.frame) {
     if (frame.function.span.start !== owner.span.start || frame.function.name !== owner.name) continue;
+    isFollowed = true;
     const values = argumentFor(evaluation, name, owner, frame);
     if (values) return written.kind === "list" ? values.map(listOfThem) : values;
   }
   const parameterOf: Place = { path: site.model.file.path, span: owner.span };
-  return [{ kind: "unknown", reason: `\`${name}\` is a type parameter`, parameterOf }];
+  return [{ kind: "unknown", reason: `\`${name}\` is a type parameter`, ...(isFollowed ? {} : { parameterOf }) }];
 }
 
 function listOfThem(value: Value): Value {
@@ -48,12 +50,23 @@ function receiverIndex({ receiver }: FunctionNode, name: string): number {
 
 function argumentFor(evaluation: Evaluation, name: string, owner: FunctionNode, frame: Frame): Values | undefined {
   const index = ownIndex(owner, name);
-  if (index >= 0) return (frame.caller && given(evaluation, { types: frame.typeArguments ?? [], site: frame.caller }, index)) ?? inferred(evaluation, name, owner, frame);
+  if (index >= 0) {
+    const written = frame.caller && given(evaluation, { types: frame.typeArguments ?? [], site: frame.caller }, index);
+    return written ?? inferred(evaluation, name, owner, frame) ?? byConstraint(evaluation, owner.typeParameters![index]!, owner, frame);
+  }
   for (const receiver of frame.receiver ?? []) {
     const values = given(evaluation, typeArgumentsOf(receiver), receiverIndex(owner, name));
     if (values) return values;
   }
   return undefined;
+}
+
+/** What it is a pointer to: `Row` of `[Pet any, Row interface{ *Pet; Scanner }]` (https://go.dev/ref/spec#Type_unification, core types). */
+function byConstraint(evaluation: Evaluation, { name, constraint }: TypeParameter, owner: FunctionNode, frame: Frame): Values | undefined {
+  if (constraint?.kind !== "record") return undefined;
+  const pointed = constraint.fields.flatMap(({ type }) => (type?.kind === "named" && type.path.length === 1 ? type.path : []));
+  const other = pointed.find((each) => each !== name && ownIndex(owner, each) >= 0);
+  return other === undefined ? undefined : argumentFor(evaluation, other, owner, frame);
 }
 
 /** A type argument that is left out is what the arguments say: a `T`, an element of a `[]T`, what a `func(T)` takes (https://go.dev/ref/spec#Type_inference). */
@@ -72,8 +85,9 @@ function inferred(evaluation: Evaluation, name: string, owner: FunctionNode, { a
   return undefined;
 }
 
-/** Some value of the type of a struct, or of the elements of a list of them. */
+/** Some value of the type of a struct, or of the elements of a list of them; what the caller's own callers tell. */
 function instanceLike(evaluation: Evaluation, value: Value): Values {
+  if (value.kind === "unknown" && value.parameterOf) return [value];
   const type = value.kind === "instance" ? value.type : value.kind === "composite" ? typeOfComposite(evaluation, value) : value.kind === "list" ? value.of : undefined;
   const inner = type?.kind === "list" ? type.element : type;
   return inner?.kind === "declared" ? [{ kind: "instance", type: inner }] : [];
