@@ -1,4 +1,5 @@
 import type { Evaluator } from "../evaluate/evaluator.ts";
+import { membersAssigned } from "../evaluate/expressions/grown-object.ts";
 import { implicitJoinTable } from "../evaluate/orm/implicit-join-table.ts";
 import type { ClientValue, CompositeValue, Entity, Site, TableReference, Value, Values } from "../evaluate/value.ts";
 import type { NestedRows } from "../model/client-member.ts";
@@ -101,14 +102,16 @@ export interface Entry {
   values(): Values;
 }
 
-/** The entries of an object whose keys are written, those of objects spread into it too. */
+/** The entries of an object whose keys are written, those of objects spread into it and of members that its variable is given later too: `data.pets = { create: pet }`. */
 export function entriesOf(value: CompositeValue, evaluator: Evaluator): readonly Entry[] {
   const { path } = value.site.model.file;
-  return value.node.entries.flatMap((entry): readonly Entry[] => {
+  const later = membersAssigned(value).map(({ target, value: written }): Entry => ({ name: target.name, written, place: { path, span: target.nameSpan }, values: () => evaluator.valuesOf(written, value.site) }));
+  const own = value.node.entries.flatMap((entry): readonly Entry[] => {
     const values = (): Values => evaluator.valuesOf(entry.value, value.site);
     if (entry.value.kind === "spread") return values().flatMap((each) => (each.kind === "composite" && each.node !== value.node ? entriesOf(each, evaluator) : []));
     return entry.name === undefined ? [] : [{ name: entry.name, written: entry.value, place: { path, span: entry.key?.span ?? entry.value.span }, values }];
   });
+  return later.length > 0 ? [...own, ...later] : own;
 }
 
 /** An object, or the objects of a list. */

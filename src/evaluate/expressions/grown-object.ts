@@ -1,5 +1,5 @@
 import type { Binding, SourceModel } from "../../model/source-model.ts";
-import type { Assignment, Expression } from "../../model/syntax.ts";
+import type { Assignment, Expression, Member } from "../../model/syntax.ts";
 import { lookUp } from "./evaluate-name.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { settersIn } from "../types/member-setters.ts";
@@ -19,6 +19,18 @@ export function assignedEntry(evaluation: Evaluation, { node, site: { model } }:
   const set = valuesSet(evaluation, model, assignments.get(name) ?? [], (target) => target.kind === "member" && target.name === name && isHolder(target.object, holder, model));
   if (set.length > 0) return eitherOf(set);
   return modelUnder(evaluation, model, holder, computed, name);
+}
+
+/** The members that the variable which is declared with a literal is given by assignments of its file. */
+export function membersAssigned({ node, site: { model } }: CompositeValue): readonly { readonly target: Member; readonly value: Expression }[] {
+  const holder = node.form === "record" ? holderOf(model, node) : undefined;
+  if (!holder || !model.file.text.includes(`${holder.name}.`)) return [];
+  return [...settersIn(model).assignments.values()].flat().flatMap(({ targets, values }) =>
+    targets.flatMap((target, index) => {
+      const value = values[index];
+      return target.kind === "member" && value && isHolder(target.object, holder, model) ? [{ target, value }] : [];
+    }),
+  );
 }
 
 const holders = new WeakMap<Expression, Binding | false>();
