@@ -68,6 +68,7 @@ export function createHelpers(models: SourceModels, evaluator: Evaluator): Helpe
   let openByFunction = new WeakMap<FunctionNode, readonly OpenCall[]>();
   const constructed = new Map<string, MethodCall[]>();
   const methods = new Map<string, Place[]>();
+  const noted = new Set<string>();
   const called = new Set<string>();
   let looked = 0;
   let reached: Place[] = [];
@@ -80,15 +81,21 @@ export function createHelpers(models: SourceModels, evaluator: Evaluator): Helpe
       if (!isAround) noteConstructed(keyOf(place.path, place.span.start), call, model);
       const found = isHandedOut(home, place.span.start, evaluator) ? [] : functionNames(home, place.span.start);
       for (const name of isAround ? found : []) addPlace(methods, `${home.file.language} ${name}`, place);
-      addNames(home.file.language, found, found.length > 0 ? openersOf(home, place.span.start) : CALLED);
+      addNames(home.file.language, found, found.length > 0 ? openersOf(home, place.span.start) : CALLED, isFirst(place));
     }
   }
 
-  function addNames(language: LanguageId, found: readonly string[], openers: readonly string[]): void {
+  function isFirst({ path, span }: Place): boolean {
+    const before = noted.size;
+    return noted.add(keyOf(path, span.start)).size > before;
+  }
+
+  /** Calls of a helper are sought anew where another of its name was known before: `pets.insert(row)`, `visits.insert(row)`. */
+  function addNames(language: LanguageId, found: readonly string[], openers: readonly string[], isNew: boolean): void {
     const known = setIn(names, language);
-    const fresh = found.filter((name) => name !== SUPER && !known.has(name));
+    const fresh = found.filter((name) => name !== SUPER && (isNew || !known.has(name)));
     const isConstructor = found.includes(SUPER);
-    const isNameless = isConstructor && found.length === 1 && !known.has(SUPER);
+    const isNameless = isConstructor && found.length === 1 && (isNew || !known.has(SUPER));
     if (fresh.length === 0 && !isNameless) return;
     const taken = added.get(language) ?? { names: new Set(), words: new Set() };
     added.set(language, taken);
