@@ -51,9 +51,10 @@ function functionName(node: FunctionNode, model: SourceModel): string {
   return receiver?.kind === "named" ? `${receiver.path.at(-1)}.${node.name}` : node.name;
 }
 
-/** Whether other files can call a function: it is exported, or a method of what is; in Go its name begins with a capital. */
+/** Whether other files can call a function: it is exported, or a method of what is and not private; in Go its name begins with a capital. */
 export function isExported(node: FunctionNode, model: SourceModel): boolean {
   if (model.packageName !== undefined) return /^\p{Lu}/u.test(node.name ?? "");
+  if (node.modifiers.includes("private") || node.name?.startsWith("#")) return false;
   const names = new Set([node.name]);
   for (let scope: Scope | undefined = model.scopeAt(node.span.start); scope; scope = scope.parent) if (scope.type) names.add(scope.type.name);
   return model.exports.some((each) => names.has(each.local ?? each.name));
