@@ -76,6 +76,7 @@ export const reportSchema = {
       },
       {
         unresolved: text("Why the table cannot be told."),
+        toldBy: texts("Files whose calls of the enclosing function tell the table, where it is null: those are accesses of their own."),
         chain: texts("How the write comes about, where the statement does not name the table."),
         indirect: { type: "array", items: { $ref: "#/definitions/indirect" }, description: "What it changes besides, through triggers, foreign keys, views and routines." },
       },

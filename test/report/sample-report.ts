@@ -109,6 +109,7 @@ export const sampleInventory: AccessInventory = {
     { access: rename, service: clinic },
     { access: close, service: undefined },
     { access: importRows, service: clinic },
+    { access: { ...importRows, operation: "delete", toldBy: ["backend/clinic/main.go"] }, service: clinic },
     { access: copy, service: clinic },
     { access: hostile, service: undefined },
   ],

@@ -21,7 +21,7 @@ function render(inventory: AccessInventory, context: ReportContext): string {
 }
 
 function accessObject(access: TableAccess, service: Service | undefined, ranges: RangeFinder): object {
-  const { place, operation, table, certainty, via, call, scope, unresolved, chain, indirect } = access;
+  const { place, operation, table, certainty, via, call, scope, unresolved, toldBy, chain, indirect } = access;
   return {
     path: place.path,
     range: ranges.rangeOf(place),
@@ -35,6 +35,7 @@ function accessObject(access: TableAccess, service: Service | undefined, ranges:
     call: call ?? null,
     scope,
     ...(unresolved === undefined ? {} : { unresolved }),
+    ...(toldBy ? { toldBy } : {}),
     ...(chain ? { chain: chain.map(({ text }) => text) } : {}),
     ...(indirect ? { indirect: indirect.map((each) => ({ table: each.table.name, schema: each.table.schema ?? null, operation: each.operation, chain: each.chain.map(({ text }) => text) })) } : {}),
   };
