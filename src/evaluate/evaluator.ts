@@ -263,9 +263,14 @@ function literalText({ raw, span }: OtherLiteral, site: Site): Values {
 /** `x.(T)`, `x as T`: the value where it is known, else one of the type. */
 function asType(evaluation: Evaluation, { operand, type }: Conversion, site: Site): Values {
   const values = evaluation.evaluate(operand, site);
-  if (!type || values.some((value) => value.kind !== "unknown" && value.kind !== "external")) return values;
+  if (!type || values.some((value) => value.kind !== "unknown" && value.kind !== "external" && !mayBeAnything(value))) return values;
   const instances = instancesOf(evaluation, type, site.model) ?? [];
   return instances.some(isOfUse) ? instances : values;
+}
+
+/** What is only known to be of an interface without methods: `interface{}`. */
+function mayBeAnything(value: Value): boolean {
+  return value.kind === "instance" && value.type.kind === "record" && value.type.record.fields.length + value.type.record.methods.length === 0;
 }
 
 /** A library's type or a struct or class: only these have a table or members that tell more. */
