@@ -33,11 +33,16 @@ function clientMethod(evaluation: Evaluation, method: FunctionNode, methods: rea
       for (const value of instancesOf(evaluation, result, model) ?? []) {
         if (value.kind !== "instance" || value.type.kind !== "client") continue;
         const member = evaluation.world.libraries.memberNamed(value.type.library, method.name ?? "");
-        if (member) return member;
+        if (member && mayGive(member, value.type)) return member;
       }
     }
   }
   return undefined;
+}
+
+/** What a project's own repository gives is a row; a builder of the same name gives no rows: `Update(ctx, pet) (*ent.Pet, error)`. */
+function mayGive(member: Value, { generated, name }: TypeOfLibrary): boolean {
+  return !generated || member.kind !== "client" || member.member.returns === name || member.member.returns === "receiver";
 }
 
 /** A value of a library's type of which each stands for a table. */
