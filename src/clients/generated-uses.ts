@@ -2,7 +2,7 @@ import { generatorOfFile, isTelling } from "../evaluate/orm/generated-code.ts";
 import type { FunctionValue, Site } from "../evaluate/value.ts";
 import type { Place } from "../model/place.ts";
 import { type SqlText, toSqlText } from "../model/sql-text.ts";
-import type { Branch, Call, Expression, FunctionNode, TaggedText } from "../model/syntax.ts";
+import type { Branch, Call, Expression, FunctionNode, Loop, TaggedText } from "../model/syntax.ts";
 import { walkSyntax } from "../model/walk-syntax.ts";
 import type { ClientContext } from "./client-context.ts";
 import type { ClientUse } from "./client-use.ts";
@@ -16,7 +16,7 @@ export function generatedUses(callee: FunctionValue, call: Call | TaggedText, si
   const { callee: named } = call;
   const place = { path: site.model.file.path, span: named.kind === "member" ? named.nameSpan : named.span };
   const common = { ...whereCalled(call, site), via: id! };
-  const uses = usesInside({ context, lookAt }, callee, flagsOf(callee.node, call, new Map()), 0);
+  const uses = usesInside({ context, lookAt }, callee, saidBy(call, callee.node, { flags: new Map(), none: new Set() }), 0);
   const told = uses.map(({ through, ...use }): ClientUse => (use.kind === "table" ? { ...use, ...common, tablePlace: place, namedAt: place } : { ...use, ...common, span: call.span, texts: use.texts.map((text) => textAt(text, place)) }));
   return withoutTwins(told);
 }
@@ -32,17 +32,23 @@ interface Search {
   readonly lookAt: (call: Call | TaggedText, site: Site) => Look;
 }
 
-/** By the names of a function's parameters, whether the call says `true` or `false`. */
-type Flags = ReadonlyMap<string, boolean>;
+/** What a call says of the parameters of a function, by their names. */
+interface Said {
+  /** Whether it says `true` or `false`. */
+  readonly flags: ReadonlyMap<string, boolean>;
+  /** Those that take the rest of the arguments, and of which there are none. */
+  readonly none: ReadonlySet<string>;
+}
 
 const MAX_DEPTH = 4;
 
-function usesInside(search: Search, { node, model }: FunctionValue, flags: Flags, depth: number): readonly ClientUse[] {
+function usesInside(search: Search, { node, model }: FunctionValue, said: Said, depth: number): readonly ClientUse[] {
   const uses: ClientUse[] = [];
   const site = { model, frame: undefined };
   const visit = (part: Parameters<typeof walkSyntax>[0]): void =>
     walkSyntax(part, (each) => {
-      const taken = each.kind === "branch" ? takenBlocks(each, flags) : undefined;
+      if (each.kind === "loop" && isOverNone(each, said)) return false;
+      const taken = each.kind === "branch" ? takenBlocks(each, said) : undefined;
       if (taken) {
         visit(taken);
         return false;
@@ -50,31 +56,40 @@ function usesInside(search: Search, { node, model }: FunctionValue, flags: Flags
       if (each.kind !== "call") return true;
       const look = search.lookAt(each, site);
       const generated = look.callees.filter((callee): callee is FunctionValue => callee.kind === "function" && callee.node.body !== undefined && generatorOfFile(search.context.libraries, callee.model) !== undefined);
-      uses.push(...(generated.length === 0 ? look.uses : depth < MAX_DEPTH ? generated.flatMap((callee) => usesInside(search, callee, flagsOf(callee.node, each, flags), depth + 1)) : []));
+      uses.push(...(generated.length === 0 ? look.uses : depth < MAX_DEPTH ? generated.flatMap((callee) => usesInside(search, callee, saidBy(each, callee.node, said), depth + 1)) : []));
       return true;
     });
   if (node.body) visit([node.body]);
   return uses;
 }
 
-function flagsOf({ parameters }: FunctionNode, call: Call, around: Flags): Flags {
+function saidBy(call: Call, { parameters }: FunctionNode, around: Said): Said {
   const flags = new Map<string, boolean>();
-  for (const [index, { pattern }] of parameters.entries()) {
-    const flag = flagAt(call.arguments[index], around);
-    if (pattern.kind === "name" && flag !== undefined) flags.set(pattern.name, flag);
+  const none = new Set<string>();
+  for (const [index, { pattern, rest }] of parameters.entries()) {
+    const given = call.arguments[index];
+    const flag = flagAt(given, around);
+    if (pattern.kind !== "name") continue;
+    if (flag !== undefined) flags.set(pattern.name, flag);
+    if (rest && (!given || (given.kind === "spread" && given.operand.kind === "name" && around.none.has(given.operand.name)))) none.add(pattern.name);
   }
-  return flags;
+  return { flags, none };
 }
 
-function flagAt(expression: Expression | undefined, around: Flags): boolean | undefined {
+function flagAt(expression: Expression | undefined, { flags }: Said): boolean | undefined {
   const word = expression?.kind === "name" ? expression.name : expression?.kind === "literal" ? expression.raw : "";
-  return word === "true" ? true : word === "false" ? false : around.get(word);
+  return word === "true" ? true : word === "false" ? false : flags.get(word);
+}
+
+/** A loop over rows of which the call gives none: `user.SetPets(ctx, db, true)`. */
+function isOverNone({ each }: Loop, { none }: Said): boolean {
+  return each?.list.kind === "name" && none.has(each.list.name);
 }
 
 /** The block of `if insert { … } else { … }` that runs for a flag that the call says; undefined where it says none. */
-function takenBlocks({ header, blocks }: Branch, flags: Flags): Branch["blocks"] | undefined {
+function takenBlocks({ header, blocks }: Branch, said: Said): Branch["blocks"] | undefined {
   const [condition] = header;
-  const flag = header.length === 1 && condition?.kind === "expression" ? flagAt(condition.expression, flags) : undefined;
+  const flag = header.length === 1 && condition?.kind === "expression" ? flagAt(condition.expression, said) : undefined;
   return flag === undefined ? undefined : flag ? blocks.slice(0, 1) : blocks.slice(1);
 }
 
