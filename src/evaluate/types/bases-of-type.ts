@@ -13,10 +13,27 @@ export function basesOf(evaluation: Evaluation, declaration: TypeDeclaration, si
   const extended = declaration.extends.flatMap((base) => {
     const typed = base.kind === "conversion" && base.type ? toldByArguments(instancesOf(evaluation, base.type, model), base.type, model, receiver) : undefined;
     const known = typed?.filter((value) => value.kind === "instance" && (value.table ?? value.parameterOf));
-    return known && known.length > 0 ? known : classesExtended(evaluation, base, site).map((value) => asInstance(asModel(evaluation, value, "instances", receiver), base, site));
+    if (known && known.length > 0) return known;
+    const classes = classesExtended(evaluation, base, site);
+    const named = declaration.form === "interface" && classes.every(({ kind }) => kind === "external") ? libraryTypes(evaluation, base, site) : [];
+    return named.length > 0 ? named : classes.map((value) => asInstance(asModel(evaluation, value, "instances", receiver), base, site));
   });
   const implemented = declaration.implements.flatMap((type) => instancesOf(evaluation, type, model) ?? []);
   return [...embedded, ...extended, ...implemented];
+}
+
+/** A type of a library that is no value of it: `interface Client extends PoolClient`. */
+function libraryTypes(evaluation: Evaluation, base: Expression, { model }: Site): Values {
+  const path = pathOf(base);
+  const instances = path && instancesOf(evaluation, { kind: "named", span: base.span, path, arguments: [] }, model);
+  return instances?.filter((value) => value.kind === "instance" && value.type.kind === "client") ?? [];
+}
+
+/** `module.Name` as a type's name. */
+function pathOf(base: Expression): readonly string[] | undefined {
+  if (base.kind === "name") return [base.name];
+  const before = base.kind === "member" ? pathOf(base.object) : undefined;
+  return base.kind === "member" && before ? [...before, base.name] : undefined;
 }
 
 /** A library's class as a model has it that extends it: what stands for the model's table. */
