@@ -12,9 +12,12 @@ export function classesOf(instances: Values, { object, name }: Member, { model, 
   const method = object.kind === "name" && object.name === "this" && !frame ? methodAround(model, object.span.start) : undefined;
   const handedTo = method && { path: model.file.path, span: method.span };
   const classes = instances.flatMap((instance): readonly Value[] => {
-    if (instance.kind !== "instance" || instance.type.kind !== "declared" || instance.type.declaration.form !== "class") return [];
-    const parameterOf = instance.parameterOf ?? handedTo;
-    return [{ kind: "type", declaration: instance.type.declaration, model: instance.type.model, madeIn: instance.type.madeIn, ...(parameterOf ? { parameterOf } : {}) }];
+    // A library's row is one of its model's class.
+    const made = instance.kind !== "instance" ? undefined : instance.type.kind === "declared" ? instance.type : instance.table?.entity;
+    if (instance.kind !== "instance" || made?.declaration.form !== "class") return [];
+    const parameterOf = instance.parameterOf ?? handedTo ?? instance.selfIn;
+    const madeIn = instance.type.kind === "declared" ? instance.type.madeIn : undefined;
+    return [{ kind: "type", declaration: made.declaration, model: made.model, madeIn, ...(parameterOf ? { parameterOf } : {}) }];
   });
   return classes.length > 0 ? classes : undefined;
 }

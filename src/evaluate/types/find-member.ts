@@ -94,13 +94,16 @@ function setWhereEmbedded(evaluation: Evaluation, type: DeclaredType, name: stri
   return unsaid(`\`${name}\` is set by the types that embed \`${declaration.name}\``, receiver, statements);
 }
 
-/** What the model declares of which a library's value is a row: `visit.pet.save()`. */
-function fieldOfRow(evaluation: Evaluation, { table }: InstanceValue, { library }: TypeOfLibrary, name: string): Values | undefined {
+/** What the model declares of which a library's value is a row: `visit.pet.save()`, and methods that its class has: `visit.assign(data).save()`. */
+function fieldOfRow(evaluation: Evaluation, receiver: InstanceValue, { library }: TypeOfLibrary, name: string): Values | undefined {
+  const { table } = receiver;
   const { declaration, model } = table?.entity ?? {};
   const field = declaration?.fields.find((each) => each.name === name);
   const relation = field && table && relationIn(evaluation, table, field, library);
   if (relation) return [relation];
-  return field?.type && model && instancesOf(evaluation, field.type, model);
+  if (field || !declaration || !model || declaration.form !== "class") return field?.type && model && instancesOf(evaluation, field.type, model);
+  const members = memberOfDeclared(evaluation, { kind: "declared", declaration, model }, name, receiver, new Set(), undefined)?.filter(({ kind }) => kind !== "unknown") ?? [];
+  return members.length > 0 ? members : undefined;
 }
 
 /** What comes of a parameter may be told by the function's callers. */
