@@ -10,5 +10,9 @@ export type TextFunction =
   | { readonly kind: "identifier"; readonly name: number | "receiver"; readonly rest?: boolean }
   /** All arguments behind one another: `a.concat(b)`. */
   | { readonly kind: "concat"; readonly first: "receiver" | undefined }
+  /** The text in small or capital letters. */
+  | { readonly kind: "letters"; readonly text: number | "receiver"; readonly to: "lower" | "upper" }
+  /** A list of the parts between a fixed separator; between blanks where it takes none. */
+  | { readonly kind: "split"; readonly text: number | "receiver"; readonly separator: number | undefined }
   /** Replaces a fixed text by another, everywhere or once. */
   | { readonly kind: "replace"; readonly text: number | "receiver"; readonly from: number; readonly to: number; readonly all: boolean };

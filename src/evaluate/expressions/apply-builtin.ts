@@ -1,6 +1,7 @@
 import type { Call, Expression } from "../../model/syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { listOf } from "./evaluate-member.ts";
+import { listEntries } from "./entries-of-object.ts";
 import { plainText } from "../texts/evaluate-text.ts";
 import { importedValues } from "../find-declaration.ts";
 import { instancesOfDeclared, typeValue } from "../types/find-type.ts";
@@ -12,6 +13,7 @@ import { eitherOf, unknown } from "../value.ts";
 /** What a builtin of the language makes: `new(User)`, `make([]User, 0)`, `append(list, element)`. */
 export function applyBuiltin(evaluation: Evaluation, builtin: Builtin, call: Call, site: Site): Values {
   const [first, ...more] = call.arguments;
+  if (!first && builtin === "list") return typeValue({ kind: "external", module: "", path: [calledName(call)] });
   if (!first) return unknown("it is not given");
   const values = evaluation.evaluate(first, site);
   switch (builtin) {
@@ -20,6 +22,12 @@ export function applyBuiltin(evaluation: Evaluation, builtin: Builtin, call: Cal
       return eitherOf(...values.map((value) => newInstance(evaluation, value, more[0])));
     case "first":
       return values;
+    case "list":
+      return values.some((value) => value.kind === "list" || value.kind === "composite") && more.length === 0 ? values : typeValue({ kind: "external", module: "", path: [calledName(call)] });
+    case "keys":
+    case "values":
+    case "entries":
+      return listEntries(evaluation, values, builtin);
     case "module":
       return eitherOf(...values.map((value) => moduleNamed(evaluation, value, site)));
     case "append": {
@@ -27,6 +35,10 @@ export function applyBuiltin(evaluation: Evaluation, builtin: Builtin, call: Cal
       return eitherOf(...values.map((list) => appended(evaluation, list, added)));
     }
   }
+}
+
+function calledName({ callee }: Call): string {
+  return callee.kind === "name" || callee.kind === "member" ? callee.name : "";
 }
 
 /** A type parameter is bound to no declaration. */

@@ -1,6 +1,6 @@
-import type { Index, Member } from "../../model/syntax.ts";
+import type { Expression, Index, Member } from "../../model/syntax.ts";
 import type { ValuePart } from "../../model/source-model.ts";
-import { modelOfMember } from "../orm/model-of-member.ts";
+import { modelOfMember, modelsNamedBy } from "../orm/model-of-member.ts";
 import { staticOfImported } from "../types/assigned-statics.ts";
 import { classesOf } from "../types/class-of-instance.ts";
 import { isBuiltIn } from "../types/built-in-types.ts";
@@ -16,7 +16,7 @@ import { isUntold } from "./recognise-call.ts";
 import { typeValue } from "../types/find-type.ts";
 import type { Site, Type, Value, Values } from "../value.ts";
 import { eitherOf, unknown } from "../value.ts";
-import { valuesOfBinding } from "./evaluate-name.ts";
+import { lookUp, valuesOfBinding } from "./evaluate-name.ts";
 
 /** `object.name`. */
 export function evaluateMember(evaluation: Evaluation, member: Member, site: Site): Values {
@@ -36,12 +36,23 @@ export function evaluateMember(evaluation: Evaluation, member: Member, site: Sit
 export function evaluateIndex(evaluation: Evaluation, expression: Index, site: Site): Values {
   const objects = evaluation.evaluate(expression.object, site);
   if (!expression.index) return objects;
-  const keys = evaluation.evaluate(expression.index, site).map(plainText);
+  const indexes = isCounter(expression.index, site) ? unknown("it is a number") : evaluation.evaluate(expression.index, site);
+  const keys = indexes.map(plainText);
+  const place = { path: site.model.file.path, span: expression.index.span };
   if (keys.every((key) => key === undefined) || objects.every(isTypedList)) {
+    const models = indexes.flatMap((index) => modelsNamedBy(evaluation, index, objects, place));
+    if (models.length > 0) return models;
     const elements = elementsOf(evaluation, objects);
     return elements.some((value) => value.kind !== "unknown") ? elements : (indexedEntries(evaluation, expression, site) ?? elements);
   }
-  return eitherOf(...keys.map((key) => (key === undefined ? elementsOf(evaluation, objects) : memberOfValues(evaluation, objects, key))));
+  const named = (key: string): Values => memberOfValues(evaluation, objects, key).map((value) => modelOfMember(evaluation, value, site, place));
+  return eitherOf(...keys.map((key) => (key === undefined ? elementsOf(evaluation, objects) : named(key))));
+}
+
+/** `i` of `for (let i = 0; …; i++)`: any of the numbers. */
+function isCounter(index: Expression, { model }: Site): boolean {
+  const binding = index.kind === "name" ? lookUp(model.scopeAt(index.span.start), index.name) : undefined;
+  return binding?.assignments.some(({ operator }) => operator === "+=" || operator === "-=") ?? false;
 }
 
 /** The type of a list's elements; of a generated list, and of the rows that a query gives, too. */

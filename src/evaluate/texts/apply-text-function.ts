@@ -7,6 +7,7 @@ import { formatText } from "./format-text.ts";
 import { addedBehind } from "./grown-list.ts";
 import { plainPattern } from "./plain-pattern.ts";
 import { quotedNames } from "./quoted-name.ts";
+import { splitText } from "./split-text.ts";
 import type { Site, TextValue, Value, Values } from "../value.ts";
 import { eitherOf, MAX_ALTERNATIVES, unknown } from "../value.ts";
 
@@ -29,6 +30,10 @@ export function applyTextFunction(evaluation: Evaluation, how: TextFunction, cal
     case "identifier":
       if (!how.rest || typeof how.name !== "number" || call.arguments.length < how.name + 2) return quotedNames(evaluation, valuesOf(how.name), place);
       return quotedNames(evaluation, [{ kind: "list", elements: call.arguments.slice(how.name).map((each) => evaluation.evaluate(each, site)) }], place);
+    case "letters":
+      return valuesOf(how.text).map((value) => (value.kind === "text" ? inLetters(value, how.to) : value));
+    case "split":
+      return splitAt(valuesOf(how.text), how.separator === undefined ? /\s+/g : textOfOne(valuesOf(how.separator)));
     case "concat": {
       const operands = how.first === undefined ? call.arguments : [operand(how.first)!, ...call.arguments];
       return joined(operands.map((each) => insertedOperand(each, evaluation.evaluate(each, site), site)));
@@ -83,6 +88,14 @@ function replacedBy({ pieces }: TextValue, pattern: string, to: Value, all: bool
       });
     }),
   );
+}
+
+function inLetters({ pieces }: TextValue, to: "lower" | "upper"): TextValue {
+  return { kind: "text", pieces: pieces.map((piece) => (piece.kind === "known" ? { ...piece, text: to === "lower" ? piece.text.toLowerCase() : piece.text.toUpperCase() } : piece)) };
+}
+
+function splitAt(texts: Values, separator: string | RegExp | undefined): Values {
+  return separator === undefined ? unknown("what separates it is told at run time") : texts.map((text) => splitText(text, separator));
 }
 
 function textOfOne(values: Values): string | undefined {

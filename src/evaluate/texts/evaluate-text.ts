@@ -16,14 +16,21 @@ export function evaluateText(evaluation: Evaluation, literal: TextLiteral, site:
       ? [[{ kind: "known", text: part.text, place: { path, span: part.span } }]]
       : insertedAt({ path, span: part.span }, evaluation.evaluate(part.expression, site)),
   );
-  return joined(parts);
+  return joined(parts, literal.parts.map((part) => (part.kind === "run" ? undefined : sameThroughout(part.expression))));
 }
 
 /** `a + b + c`: text when one of the operands is. */
 export function evaluateConcatenation(evaluation: Evaluation, expression: Binary, site: Site): Values {
   const operands = operandsOf(expression).map((operand) => ({ operand, values: evaluation.evaluate(operand, site) }));
   if (!operands.some(({ values }) => values.some(isText))) return unknown("it is computed");
-  return joined(operands.map(({ operand, values }) => insertedOperand(operand, values, site)));
+  return joined(operands.map(({ operand, values }) => insertedOperand(operand, values, site)), operands.map(({ operand }) => sameThroughout(operand)));
+}
+
+/** By what an expression is known again in one text, where it is the same wherever it stands there: a name, a member of one. */
+function sameThroughout(expression: Expression): string | undefined {
+  if (expression.kind === "name") return expression.name;
+  const object = expression.kind === "member" ? sameThroughout(expression.object) : undefined;
+  return object !== undefined && expression.kind === "member" ? `${object}.${expression.name}` : undefined;
 }
 
 /** The pieces of an operand: a literal's own, or those of another expression with the place where it puts them in. */
@@ -32,20 +39,30 @@ export function insertedOperand(operand: Expression, values: Values, site: Site)
   return operand.kind === "text" ? piecesOf(values, place) : insertedAt(place, values);
 }
 
-/** All combinations of the alternatives of parts, in order; parts that would give too many become holes. */
-export function joined(parts: readonly (readonly Pieces[])[]): Values {
-  let alternatives: TextPiece[][] = [[]];
-  for (const part of parts) {
+/** One way to put parts together; `chosen` is which alternative a part is of which the key was met before. */
+interface Combination {
+  readonly pieces: TextPiece[];
+  readonly chosen: Readonly<Record<string, number>>;
+}
+
+/** All combinations of the alternatives of parts, in order, parts of one key alike; parts that would give too many become holes. */
+export function joined(parts: readonly (readonly Pieces[])[], keys: readonly (string | undefined)[] = []): Values {
+  let combinations: readonly Combination[] = [{ pieces: [], chosen: {} }];
+  parts.forEach((part, at) => {
+    const key = keys[at];
+    const isChosen = key !== undefined && Object.hasOwn(combinations[0]!.chosen, key);
     if (part.length === 1) {
-      for (const pieces of alternatives) for (const piece of part[0]!) pieces.push(piece);
-    } else if (alternatives.length * part.length <= MAX_ALTERNATIVES) {
-      alternatives = alternatives.flatMap((pieces) => part.map((more) => [...pieces, ...more]));
+      for (const { pieces } of combinations) for (const piece of part[0]!) pieces.push(piece);
+    } else if (isChosen) {
+      for (const { pieces, chosen } of combinations) pieces.push(...(part[chosen[key]!] ?? []));
+    } else if (combinations.length * part.length <= MAX_ALTERNATIVES) {
+      combinations = combinations.flatMap(({ pieces, chosen }) => part.map((more, index) => ({ pieces: [...pieces, ...more], chosen: key === undefined ? chosen : { ...chosen, [key]: index } })));
     } else {
       const hole = tooMany(part);
-      for (const pieces of alternatives) pieces.push(...hole);
+      for (const { pieces } of combinations) pieces.push(...hole);
     }
-  }
-  return alternatives.map((pieces) => ({ kind: "text", pieces }));
+  });
+  return combinations.map(({ pieces }) => ({ kind: "text", pieces }));
 }
 
 /** The alternatives as pieces of text, one list each; what is no text is a hole at the place given. */

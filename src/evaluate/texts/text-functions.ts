@@ -6,7 +6,7 @@ export interface TextFunctions {
   readonly functions: Readonly<Record<string, TextFunction>>;
   /** Methods of texts and lists, by name. */
   readonly methods: Readonly<Record<string, TextFunction>>;
-  /** Builtins that make other values: an instance of the type in the first argument, a list with more elements, the first argument itself, or the module that it names. */
+  /** Builtins that make other values: an instance of the type in the first argument, a list with more elements, the first argument itself, a list of it or of what it holds, or the module that it names. */
   readonly builtins?: Readonly<Record<string, Builtin>>;
   readonly builders?: TextBuilders;
   /** Methods of lists that hand each element to a function. */
@@ -44,4 +44,4 @@ export interface WrittenText {
   readonly to?: number;
 }
 
-export type Builtin = "instance" | "append" | "first" | "module";
+export type Builtin = "instance" | "append" | "first" | "module" | "list" | "keys" | "values" | "entries";

@@ -14,6 +14,7 @@ import { isLeftOpen } from "./left-open.ts";
 import { isOfAnyModel, toldByArguments, toldByConstruction } from "./left-to-arguments.ts";
 import { abstractMethod, standsForTable } from "./interface-methods.ts";
 import { instancesOf, withTypeArguments } from "./find-type.ts";
+import { isOpenParameter } from "./followed-types.ts";
 import { setBySubclasses } from "./set-by-subclasses.ts";
 import { tableOfGenerated } from "../orm/generated-code.ts";
 import { relationIn, relationOfModel } from "../orm/relation-in-field.ts";
@@ -229,7 +230,7 @@ function assignedField(evaluation: Evaluation, declaration: TypeDeclaration, mod
     if (index < 0 || !type) continue;
     const typed = instancesOf(evaluation, type, model);
     const isTold = typed?.some(({ kind }) => kind !== "unknown");
-    if (typed && isTold && !typed.every(isOfAnyModel)) return typed;
+    if (typed && isTold && !isOpenParameter(type, model) && !typed.every(isOfAnyModel)) return typed;
     const filled = filledByParameter(method, index, model, constructionOf(evaluation, declaration, receiver));
     return typed && isTold && filled.every(({ kind }) => kind === "unknown") ? toldByConstruction(typed, filled) : filled;
   }
