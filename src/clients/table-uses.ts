@@ -12,6 +12,7 @@ import { isHandedLater } from "./handed-later.ts";
 import { heldUses } from "./held-relation.ts";
 import { includedUses } from "./included-rows.ts";
 import { nestedUses } from "./nested-rows.ts";
+import { rowsInside } from "./rows-inside.ts";
 import { savedUses } from "./saved-relations.ts";
 import type { TableUse } from "./client-use.ts";
 
@@ -42,7 +43,7 @@ export function tableUses(callee: ClientValue, call: Call, site: Site, evaluator
   const joined = callee.member.alsoJoins ? joiningUses(callee.member.alsoJoins, tables, call, site, common) : [];
   const cascaded = callee.member.cascades ? newRows(callee, call, site, evaluator, common) : [];
   if (cascaded.length > 0 && !callee.receiver?.table?.joining) return cascaded;
-  return [...withoutSame(own), ...joined, ...cascaded, ...nestedUses(callee, call, site, evaluator, common), ...graphUses(callee, operation, call, site, evaluator, common), ...includedUses(callee, operation, call, site, evaluator, common), ...withoutSame(savedUses(callee, tables, call, site, evaluator, common)), ...flushedUses(callee, call, site, evaluator, common)];
+  return [...withoutSame(own), ...joined, ...cascaded, ...nestedUses(callee, call, site, evaluator, common), ...graphUses(callee, operation, call, site, evaluator, common), ...includedUses(callee, operation, call, site, evaluator, common), ...withoutSame(rowsInside(callee, operation, tables, call, site, evaluator, common)), ...withoutSame(savedUses(callee, tables, call, site, evaluator, common)), ...flushedUses(callee, call, site, evaluator, common)];
 }
 
 /** A row that may be a new or a loaded one is written once. */

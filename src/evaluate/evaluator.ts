@@ -22,6 +22,7 @@ import { settledTest } from "./expressions/settled-test.ts";
 import { instancesOf } from "./types/find-type.ts";
 import { entityOf, initialiserOf, tableOfEntity } from "./tables/table-of-entity.ts";
 import { tableOfMember } from "./tables/table-of-member.ts";
+import { type StructRelation, structRelation } from "./orm/struct-relation.ts";
 import { tableOfRelation } from "./tables/table-of-relation.ts";
 import { tablesNamed } from "./tables/table-of-value.ts";
 import type { ClientValue, Entity, Frame, FunctionValue, Site, TableReference, TypeValue, Value, Values } from "./value.ts";
@@ -59,6 +60,8 @@ export interface Evaluator {
   tableOfMember(member: Pick<ClientValue, "library" | "name">, site: Site, place: Place): TableReference;
   /** The table of the rows that a relation of a model is to, named at a place. */
   tableOfRelation(owner: TableReference, relation: string, library: ClientLibrary, place: Place): TableReference;
+  /** What a field of a struct is a relation to, of a library that tells relations by their keys. */
+  structRelation(owner: Entity, field: string, library: ClientLibrary, place: Place): StructRelation | undefined;
   /** The relations that calls of the library declare for the model of a table. */
   relationsOf(owner: TableReference, library: ClientLibrary): readonly Relation[];
   /** The columns that a call of a library's function gives the table that it names, or that the declaration or model of that table has. */
@@ -174,6 +177,7 @@ export function createEvaluator(world: World): Evaluator {
       return { table, place, entity, ...(table ? {} : { reason: "its name is made at run time" }) };
     },
     tableOfRelation: (owner, relation, library, place) => tableOfRelation(evaluation, owner, { kind: "text", pieces: [{ kind: "known", text: relation, place }] }, library, place),
+    structRelation: (owner, field, library, place) => structRelation(evaluation, owner, field, library, place),
     tableOfMember: (member, site, place) => tableOfMember(evaluation, member, site, place),
     columnsOf({ declaredBy, entity }, { member, library }, call, site) {
       steps = 0;

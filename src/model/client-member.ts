@@ -70,6 +70,8 @@ export interface ClientMember {
   readonly graph?: number;
   /** Rows of related models inside its own count where an option names the relations: it does to those what it does to its own. */
   readonly included?: IncludedRows;
+  /** It writes the related rows that are set on the row in an argument. */
+  readonly inside?: RowsInside;
   /** It writes what relations of the row that it is given, or called on, were set to. */
   readonly saves?: SavedRelations;
   /** It writes what fields of rows were set to before it. */
@@ -115,6 +117,17 @@ export interface IncludedRows {
   /** The keys of the relation in such an object: its name or itself, and of the related model. */
   readonly names: readonly string[];
   readonly model: string;
+}
+
+/** `db.Omit("Tags").Create(&Pet{Visits: []Visit{…}})`. */
+export interface RowsInside {
+  /** Which argument, 0-based, is the row or a list of rows. */
+  readonly row: number;
+  /** Calls before it that name relations which are not written, and the member that stands for all of them. */
+  readonly omits: readonly string[];
+  readonly all: string;
+  /** Calls before it that name the columns which alone are written. */
+  readonly selects: readonly string[];
 }
 
 /** `pet.tags.push(tag); await pets.save(pet)`. */

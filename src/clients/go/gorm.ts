@@ -11,6 +11,11 @@ function saves(operation: Operation, table: TableArgument = model): ClientMember
   return writes(operation, table, { returns: "receiver" });
 }
 
+/** Related rows that are set on the row are written with it (gorm.io/docs/associations.html, "Auto Create/Update", "Skip Auto Create/Update"). */
+function cascades(operation: Operation): ClientMember {
+  return { ...saves(operation), inside: { row: 0, omits: ["Omit"], all: "Associations", selects: ["Select"] } };
+}
+
 /**
  * What is done to the related table, which holds the key of a "has one" and a "has many", and to one that joins the two; of a "belongs to"
  * the row before it holds the key (gorm.io/docs/associations.html, "Association Mode").
@@ -62,10 +67,8 @@ export const gorm: ClientLibrary = {
         Clauses: { ...chain, ...upsertsInto("UpsertingDB") },
         Model: names(model),
         Table: names(0),
-        Create: saves("insert"),
-        CreateInBatches: saves("insert"),
-        FirstOrCreate: saves("insert"),
-        Save: saves("upsert"),
+        ...each("Create CreateInBatches FirstOrCreate", cascades("insert")),
+        Save: cascades("upsert"),
         Updates: saves("update"),
         UpdateColumns: saves("update"),
         Update: writesBefore("update", { returns: "receiver" }),
@@ -85,7 +88,7 @@ export const gorm: ClientLibrary = {
       },
       otherMembers: chain,
     },
-    UpsertingDB: { extends: ["DB"], members: each("Create CreateInBatches", saves("upsert")) },
+    UpsertingDB: { extends: ["DB"], members: each("Create CreateInBatches", cascades("upsert")) },
     Migrator: { members: schemaChanges },
     Association: {
       members: {

@@ -56,7 +56,7 @@ interface RelationField {
 }
 
 /** A field of the model, or of a struct that it embeds (go.dev/ref/spec, "Struct types": the promoted one least deep counts). */
-function fieldNamed(evaluation: Evaluation, { declaration, model }: Entity, name: string, depth = 0): RelationField {
+export function fieldNamed(evaluation: Evaluation, { declaration, model }: Entity, name: string, depth = 0): RelationField {
   const fields = fieldsOf(declaration);
   const field = fields.find((each) => each.name === name);
   for (const { embedded, type } of field || depth > MAX_EMBEDDED ? [] : fields) {
@@ -71,7 +71,7 @@ function fieldNamed(evaluation: Evaluation, { declaration, model }: Entity, name
 const MAX_EMBEDDED = 8;
 
 /** Whether the model's own row holds the key of a relation to one row of another. */
-function holdsKey(fields: readonly Field[], { name, type, tag }: Field, keys: RelationKeys | undefined): boolean {
+export function holdsKey(fields: readonly Field[], { name, type, tag }: Field, keys: RelationKeys | undefined): boolean {
   if (!keys || type?.kind === "list") return false;
   const said = tableInTag(tag, [keys.tag]);
   const names = said === undefined ? keys.endings.map((ending) => name + ending) : [said];
