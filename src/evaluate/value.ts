@@ -176,7 +176,8 @@ export type Type =
   | { readonly kind: "external"; readonly module: string; readonly path: readonly string[] }
   | { readonly kind: "declared"; readonly declaration: TypeDeclaration; readonly model: SourceModel; readonly madeIn?: Frame | undefined; readonly named?: NamedAnew }
   | { readonly kind: "record"; readonly record: RecordType; readonly model: SourceModel }
-  | { readonly kind: "list"; readonly element: Type }
+  /** `named` where a type of its own has methods: `type Pets []Pet`. */
+  | { readonly kind: "list"; readonly element: Type; readonly named?: NamedAnew }
   | { readonly kind: "function"; readonly result: Type }
   /** That of a module or object: `typeof schema`. */
   | { readonly kind: "value"; readonly value: NamespaceValue | CompositeValue };

@@ -50,7 +50,8 @@ export function memberOfType(evaluation: Evaluation, type: Type, name: string, r
         unsaid(`\`${name}\` is not set in the source`, receiver)
       );
     case "list":
-      return /^\d+$/.test(name) ? [{ ...receiver, type: type.element }] : unknown(`\`${name}\` is computed`);
+      if (/^\d+$/.test(name)) return [{ ...receiver, type: type.element }];
+      return (type.named && receiverMethod(evaluation, type.named, name, receiver)) ?? unknown(`\`${name}\` is computed`);
     case "function":
       return unknown(`\`${name}\` is computed`);
     case "value": {

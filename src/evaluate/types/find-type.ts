@@ -230,5 +230,6 @@ function declared(evaluation: Evaluation, declaration: TypeDeclaration, model: S
   if (!aliased || aliased.kind === "record" || isFollowed(declaration)) return (name !== undefined && generatedType(evaluation, name, own, model)) || own;
   const meant = follow(declaration, (declaration.typeParameters?.length && given?.()) || [], () => typeOf(evaluation, aliased, model, depth + 1)) ?? own;
   if (declaration.defined && meant.kind === "declared" && meant.declaration.form === "struct") return { ...meant, named: { declaration, model } };
-  return (name !== undefined && generatedType(evaluation, name, meant, model)) || meant;
+  const isNamedList = declaration.defined && meant.kind === "list";
+  return (name !== undefined && generatedType(evaluation, name, meant, model)) || (isNamedList ? { ...meant, named: { declaration, model } } : meant);
 }
