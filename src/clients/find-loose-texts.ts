@@ -7,7 +7,7 @@ import { forEachChild, walkSyntax } from "../model/walk-syntax.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { isText, piecesOf } from "../evaluate/texts/evaluate-text.ts";
 import { laterReplaced } from "./later-replaced.ts";
-import { saysMessage } from "./message-calls.ts";
+import { comparesText, saysMessage } from "./message-calls.ts";
 import { findSpots } from "./spots.ts";
 import { mayBeStatement, mayHoldStatement } from "./statement-literal.ts";
 import { isExported, scopeName } from "./where-called.ts";
@@ -36,8 +36,9 @@ export function findLooseTexts(model: SourceModel, evaluator: Evaluator, constan
     if (text) loose.push(text);
     if (text && !(node.kind === "call" && isMadeElsewhere(text, node, model))) continue;
     const inside: Node[] = [];
+    const compares = node.kind === "call" && directlyAround.has(node) && comparesText(node, model, evaluator);
     forEachChild(node, (child) => {
-      if (around.has(child)) inside.push(child);
+      if (around.has(child) && !(compares && isTextForm(child) && child.kind !== "call")) inside.push(child);
     });
     stack.push(...inside.reverse());
   }

@@ -11,6 +11,9 @@ const determiners = /^(?:the|your|this|that|my|our|their|its|his|her|these|those
 /** Words behind which a name is expected. */
 const beforeNames = keywordTable(["into", "update", "from", "table", "join", "truncate", "delete", "insert", "view", "replace", "merge"]);
 
+/** Words behind which `table` without a name behind it is what a manual writes for one: it is reserved in every dialect. */
+const standsForName = keywordTable(["into", "update", "from"]);
+
 /** More plain words in a row than any clause of a statement has. */
 const longestRun = 3;
 
@@ -63,9 +66,14 @@ function readsAsProse(reader: Reader, { verb, end }: FoundStatement): boolean {
       continue;
     }
     if (kind[at] !== Kind.number) run = 0;
+    if (code[at] === Keyword.table && standsForName[code[at - 1]!] === 1 && !beginsName(reader, at + 1)) return true;
     if (isSentenceMark(reader, at)) return true;
   }
   return false;
+}
+
+function beginsName({ tokens: { code, kind, flags } }: Reader, at: number): boolean {
+  return (kind[at] === Kind.word && code[at] === 0) || kind[at] === Kind.quoted || (flags[at]! & Flag.hole) !== 0;
 }
 
 /** Punctuation as sentences have it: an apostrophe that never closes, `cart?`, `done. Next`, `name: value`, `!`. */
