@@ -28,7 +28,7 @@ export const goPg: ClientLibrary = {
   modules: ["github.com/go-pg/pg", "github.com/go-pg/pg/v9", "github.com/go-pg/pg/v10", "github.com/go-pg/pg/orm", "github.com/go-pg/pg/v9/orm", "github.com/go-pg/pg/v10/orm", "gopkg.in/pg.v5", "gopkg.in/pg.v4"],
   dialect: "postgres",
   declaring: ["pg:\"", "sql:\""],
-  exports: { Connect: gives("DB"), NewQuery: names(1, "Query"), ...each("Ident Safe", { text: { kind: "same", text: 0 } }) },
+  exports: { Connect: gives("DB"), NewQuery: names(1, "Query"), ...each("Ident Safe SafeQuery", { text: { kind: "same", text: 0 } }) },
   types: {
     ...Object.fromEntries(["DB", "Conn", "Tx", "DBI", "Queryable"].map((name) => [name, { members: handle }])),
     Query: {
