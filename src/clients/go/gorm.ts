@@ -64,6 +64,8 @@ export const gorm: ClientLibrary = {
         DB: gives("database/sql#DB"),
         CommonDB: gives("database/sql#DB"),
         New: gives("DB"),
+        // gorm.io/docs/write_plugins.html: processors are named like what they belong to.
+        Callback: gives("Callbacks"),
         Clauses: { ...chain, ...upsertsInto("UpsertingDB") },
         Model: names(model),
         Table: names(0),
@@ -90,6 +92,7 @@ export const gorm: ClientLibrary = {
     },
     UpsertingDB: { extends: ["DB"], members: each("Create CreateInBatches", cascades("upsert")) },
     Migrator: { members: schemaChanges },
+    Callbacks: { members: {}, otherMembers: chain },
     Association: {
       members: {
         Append: relates("upsert", "insert", { key: "update", written: "insert" }),
