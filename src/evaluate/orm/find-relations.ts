@@ -23,6 +23,8 @@ export interface Relation {
   readonly related: TableReference;
   /** The table that joins the two, where the relation says it. */
   readonly joining: TableReference | undefined;
+  /** The name of the model of that table. */
+  readonly joiningName?: string;
   readonly kind: RelationKind;
   /** One row and several of them. */
   readonly names: readonly string[];
@@ -80,19 +82,19 @@ function relationsOfFields(search: Search, declaration: TypeDeclaration): readon
 }
 
 function relationOf(search: Search, kind: RelationKind, owner: Model, related: Model, names: readonly string[], through: Values, options: Values): readonly Relation[] {
-  const joining = kind.holder === "joining" ? joiningTable(search, through) : undefined;
-  return [{ owner: owner.table, ownerName: owner.name, related: related.table, joining, kind, names: [...new Set(names)], keys: keysOfRelation(search.evaluation, search.rules, { owner, related, joining, kind }, options) }];
+  const { table: joining, name: joiningName } = (kind.holder === "joining" ? joiningModel(search, through) : undefined) ?? {};
+  return [{ owner: owner.table, ownerName: owner.name, related: related.table, joining, ...(joiningName === undefined ? {} : { joiningName }), kind, names: [...new Set(names)], keys: keysOfRelation(search.evaluation, search.rules, { owner, related, joining, kind }, options) }];
 }
 
 /** A model, its name, or an object with either; a name that no model has is the table's (sequelize.org/docs/v6/core-concepts/assocs, "Many-To-Many relationships"). */
-function joiningTable(search: Search, through: Values): TableReference | undefined {
+function joiningModel(search: Search, through: Values): Model | undefined {
   const { evaluation, library, site } = search;
   const values = given(evaluation, through).flatMap((value): Values => (value.kind === "composite" ? memberOfValues(evaluation, [value], "model") : [value]));
   for (const value of values) {
     const name = plainText(value);
     const model = name === undefined ? value : (modelNamed(evaluation, library, name, site.model.file.path) ?? value);
     const reference = value.kind === "unknown" ? undefined : tableOf(evaluation, model, library, { path: site.model.file.path, span: { start: 0, end: 0 } });
-    if (reference?.table) return reference;
+    if (reference?.table) return { table: reference, name: nameOfModel(evaluation, model) ?? name };
   }
   return undefined;
 }

@@ -14,6 +14,8 @@ import type { ClientValue, TableReference, Type, Values } from "../value.ts";
 interface RelationMethod {
   readonly relation: Relation;
   readonly verb: keyof RelationMethods["verbs"] | undefined;
+  /** It is what rows that come by way of a joining table have: the row of that table (sequelize.org/docs/v6/advanced-association-concepts/advanced-many-to-many). */
+  readonly isJoining?: boolean;
 }
 
 interface RelationIndex {
@@ -61,6 +63,7 @@ function methodsOf(relations: readonly Relation[], rules: RelationMethods): Read
   const methods = new Map<string, RelationMethod[]>();
   const add = (name: string, method: RelationMethod): void => void methods.set(name, [...(methods.get(name) ?? []), method]);
   for (const relation of relations) {
+    if (relation.joiningName !== undefined && !rules.edges) add(relation.joiningName, { relation, verb: undefined, isJoining: true });
     for (const name of relation.names) {
       if (!rules.edges) add(name, { relation, verb: undefined });
       for (const [verb, { many = relation.kind.many }] of Object.entries(rules.verbs)) if (many === relation.kind.many) add(`${verb}${name.charAt(0).toUpperCase()}${name.slice(1)}`, { relation, verb });
@@ -72,14 +75,14 @@ function methodsOf(relations: readonly Relation[], rules: RelationMethods): Read
 /** The relations of a model that the calls of the library declare, of one whose relations were read. */
 export function relationsOfModel(evaluation: Evaluation, library: ClientLibrary, owner: TableReference): readonly Relation[] {
   const methods = indexes.get(evaluation.world)?.get(library)?.methods.values() ?? [];
-  return [...new Set([...methods].flat().flatMap(({ relation, verb }) => (verb === undefined && owner.table && isTable(relation.owner, owner) ? [relation] : [])))];
+  return [...new Set([...methods].flat().flatMap(({ relation, verb, isJoining }) => (verb === undefined && !isJoining && owner.table && isTable(relation.owner, owner) ? [relation] : [])))];
 }
 
 /** What a row has by a relation of its model: a method that writes or reads, or a property that holds related rows. Undefined where it has none of that name. */
 export function memberByRelation(evaluation: Evaluation, { type, table }: ClientInstance, name: string): Values | undefined {
   const isOwn = table?.entity?.declaration.methods.some((method) => method.name === name && method.body) === true;
   const index = table?.table && !isOwn && indexes.get(evaluation.world)?.get(type.library);
-  const found = index ? (index.methods.get(name) ?? []).filter(({ relation }) => isTable(relation.owner, table)) : [];
+  const found = index ? (index.methods.get(name) ?? []).filter(({ relation, isJoining }) => isTable(isJoining ? relation.related : relation.owner, table)) : [];
   const values = found.flatMap((method) => valuesOf(evaluation, index as RelationIndex, method, name));
   return values.length > 0 ? values : undefined;
 }
@@ -97,9 +100,10 @@ export function methodByRelation(evaluation: Evaluation, { object, name }: Membe
   return undefined;
 }
 
-function valuesOf(evaluation: Evaluation, { library, rules }: RelationIndex, { relation, verb }: RelationMethod, name: string): Values {
+function valuesOf(evaluation: Evaluation, { library, rules }: RelationIndex, { relation, verb, isJoining }: RelationMethod, name: string): Values {
   const row = evaluation.world.libraries.typeNamed(library, rules.row);
   if (!row) return [];
+  if (isJoining) return [{ kind: "instance", type: row, table: { ...joiningOf(relation), origin: "loaded" } }];
   const { related, kind } = relation;
   if (verb === undefined) return [{ kind: "instance", type: kind.many ? { kind: "list", element: row } : row, table: { ...related, origin: "loaded" } }];
   const done = rules.verbs[verb]!;

@@ -128,12 +128,19 @@ function memberDeclared(evaluation: Evaluation, { declaration, model, madeIn, na
   const relation = relationOfModel(evaluation, { declaration, model }, name, receiver);
   if (relation) return [relation];
   const own = memberOf(evaluation, fields, methods, name, site, receiver) ?? receiverMethod(evaluation, named ?? { declaration, model }, name, receiver) ?? assignedField(evaluation, declaration, model, name, receiver);
+  const rows = own?.every(({ kind }) => kind === "unknown") ? inheritedMember(evaluation, { declaration, model, madeIn }, name, receiver, seen)?.filter(isRows) : undefined;
+  if (rows && rows.length > 0) return rows;
   if (own && !own.every(isOfBase)) return continuesBase({ declaration, model }, name, "instance") ? [...own, ...writesOf(inheritedMember(evaluation, { declaration, model, madeIn }, name, receiver, seen))] : own;
   if (aliased?.kind === "record") {
     const member = memberOf(evaluation, aliased.fields, aliased.methods, name, site, receiver);
     if (member) return member;
   }
   return inheritedMember(evaluation, { declaration, model, madeIn }, name, receiver, seen) ?? own;
+}
+
+/** Rows of a relation, which a class may set to some of them: `this.visits = this.visits.filter(…)`. */
+function isRows(value: Value): boolean {
+  return value.kind === "instance" && value.type.kind !== "declared" && value.table?.origin === "loaded";
 }
 
 /** A member of what a class, or anything that has it so, has its other members from; undefined where none is known. */
