@@ -2,7 +2,7 @@ import type { Relation } from "../evaluate/orm/find-relations.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { plainText } from "../evaluate/texts/evaluate-text.ts";
 import { isTable } from "../evaluate/tables/same-table.ts";
-import type { ClientValue, Site, TableReference, Value, Values } from "../evaluate/value.ts";
+import { type ClientValue, type Site, type TableReference, unknown, type Value, type Values } from "../evaluate/value.ts";
 import type { IncludedRows } from "../model/client-member.ts";
 import type { Place } from "../model/place.ts";
 import type { Operation } from "../model/sql-statement.ts";
@@ -18,7 +18,7 @@ export function includedUses(callee: ClientValue, operation: Operation, call: Ca
   const options = included && call.arguments[included.options];
   if (!rows || !options || !owner?.table) return [];
   const includes = evaluator.valuesOf(options, site).flatMap((value) => includesIn(value, included, evaluator));
-  return includes.length === 0 ? [] : usesIn({ callee, included, operation, evaluator, common }, evaluator.valuesOf(rows, site), includes, owner, 0);
+  return includes.length === 0 ? [] : usesIn({ callee, included, operation, evaluator, common, isSetLater: (names) => isGiven(rows, names, site) }, evaluator.valuesOf(rows, site), includes, owner, 0);
 }
 
 interface Visit {
@@ -27,6 +27,8 @@ interface Visit {
   readonly operation: Operation;
   readonly evaluator: Evaluator;
   readonly common: Common;
+  /** Whether the variable that holds the rows is given a member of one of these names. */
+  readonly isSetLater: (names: readonly string[]) => boolean;
 }
 
 /** One relation that is included, as it is written. */
@@ -50,9 +52,9 @@ function usesIn(visit: Visit, rows: Values, includes: readonly Include[], owner:
     const relation = relationMeant(include, relations, visit);
     if (!relation) return [];
     const entries = rows.flatMap((row) => rowsOf(row, evaluator)).flatMap((row) => entriesOf(row, evaluator)).filter(({ name }) => relation.names.includes(name));
-    const places = entries.length > 0 ? entries.map(({ place }) => place) : rows.some((row) => mayHoldMore(row, evaluator)) ? [include.place] : [];
+    const places = entries.length > 0 ? entries.map(({ place }) => place) : rows.some((row) => mayHoldMore(row, evaluator)) || (depth === 0 && visit.isSetLater(relation.names)) ? [include.place] : [];
     const inside = include.values.flatMap((value) => includesIn(value, included, evaluator));
-    const deeper = entries.length > 0 ? entries.flatMap(({ values }) => values()) : rows;
+    const deeper = entries.length > 0 ? entries.flatMap(({ values }) => values()) : unknown("its rows are not written here");
     return [
       ...places.flatMap((place) => [relation.related, ...(relation.joining ? [relation.joining] : [])].map((table) => useInside({ ...table, place }, operation, common))),
       ...(places.length > 0 && inside.length > 0 ? usesIn(visit, deeper, inside, relation.related, depth + 1) : []),
@@ -71,6 +73,11 @@ function relationMeant({ expression, values, place }: Include, relations: readon
   const tables = models.flatMap((value) => (value.kind === "type" ? [evaluator.tableOfModel(value, library, place)] : value.kind === "instance" && value.table ? [value.table] : []));
   const isOf = ({ related }: Relation): boolean => tables.some((table) => isTable(related, table));
   return named ?? relations.find(isOf) ?? relations.find((relation) => said.some((each) => each.kind === "member" && relation.names.some((name) => name.toLowerCase() === each.name.toLowerCase())));
+}
+
+/** `visit.pet = pet`, of the variable that is handed over. */
+function isGiven(rows: Expression, names: readonly string[], { model: { file } }: Site): boolean {
+  return rows.kind === "name" && names.some((name) => file.text.includes(`${rows.name}.${name} = `));
 }
 
 /** Whether a row may have other keys than those that are written. */
