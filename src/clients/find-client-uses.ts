@@ -14,7 +14,7 @@ import { clientValue } from "./client-value.ts";
 import { fillNamedValues } from "./fill-named-values.ts";
 import { fillPlaceholders } from "./fill-placeholders.ts";
 import { generatedBeside, generatedUses } from "./generated-uses.ts";
-import type { Look } from "./helper-functions.ts";
+import { type Look, parametersOf } from "./helper-functions.ts";
 import { findSpots, type Spots } from "./spots.ts";
 import { isNamedAsSqlTag, isNotTold, isSqlTag } from "../evaluate/texts/sql-tag-names.ts";
 import { tableUses } from "./table-uses.ts";
@@ -45,9 +45,19 @@ function usesWhere(looksAt: (call: Call | TaggedText) => boolean, spots: Spots, 
     context.helpers.beginCall();
     const look = lookAt(node, site, context);
     if (mayBeWrite(node, look, model, context)) context.helpers.note(look, node, model);
+    noteMakers(node, look, model, context);
     uses.push(...look.uses);
   });
   return uses;
+}
+
+/** Notes the constructors of classes whose instances make the statement that a method of the class which they extend runs. */
+function noteMakers(call: Call | TaggedText, { uses }: Look, model: SourceModel, context: ClientContext): void {
+  if (!uses.some((use) => use.kind === "statement" && parametersOf(use).some(({ path }) => path === model.file.path))) return;
+  for (const method of context.evaluator.methodInSubclasses(call.span.start, model)) {
+    const inside = context.evaluator.siteInside(method, undefined, { model, frame: undefined });
+    if (inside) context.helpers.note(lookAt(call, inside, context), call, model);
+  }
 }
 
 /** Of a call on something that nothing tells, its name and arguments say whether it is worth asking the callers of the function around it. */

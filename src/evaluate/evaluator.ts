@@ -5,7 +5,7 @@ import type { JsonFiles } from "./modules/json-files.ts";
 import type { Declarations } from "./find-declaration.ts";
 import type { Libraries } from "./libraries.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
-import type { Binding, SourceModels } from "../model/source-model.ts";
+import type { Binding, SourceModel, SourceModels } from "../model/source-model.ts";
 import type { Call, Conversion, Expression, Field, OtherLiteral, TaggedText, TypeDeclaration } from "../model/syntax.ts";
 import { columnsOfCall } from "./tables/columns-of-call.ts";
 import { columnsOfEntity, keysOfEntity } from "./tables/columns-of-entity.ts";
@@ -20,6 +20,7 @@ import { indexRelations, keysOfRelations, relationsOfModel } from "./orm/relatio
 import { recogniseCall } from "./expressions/recognise-call.ts";
 import { settledTest } from "./expressions/settled-test.ts";
 import { instancesOf } from "./types/find-type.ts";
+import { methodInSubclasses } from "./types/method-in-subclasses.ts";
 import { entityOf, initialiserOf, tableOfEntity } from "./tables/table-of-entity.ts";
 import { tableOfMember } from "./tables/table-of-member.ts";
 import { type StructRelation, structRelation } from "./orm/struct-relation.ts";
@@ -45,6 +46,8 @@ export interface Evaluator {
   recognised(call: Call | TaggedText, callees: Values, site: Site): Values | undefined;
   /** The constructor that a call of a class, or of `super` in a constructor, runs. */
   constructorOf(made: TypeValue): FunctionValue | undefined;
+  /** The method around an offset as each class has it that its class leaves a method to. */
+  methodInSubclasses(offset: number, model: SourceModel): readonly FunctionValue[];
   /** A member of each of these values, where one is known: the entry of an object, the field of a struct. */
   memberOf(values: Values, name: string): Values;
   /** The tables that a call of a library's function names in its arguments. */
@@ -165,6 +168,7 @@ export function createEvaluator(world: World): Evaluator {
     valuesOf,
     recognised: (call, callees, site) => withinStack(undefined, () => recogniseCall(evaluation, call, callees, site)),
     constructorOf: (made) => constructorOf(evaluation, made),
+    methodInSubclasses: (offset, model) => withinStack([], () => methodInSubclasses(evaluation, offset, model)),
     memberOf: (values, name) => withinStack(TOO_DEEP, () => memberOfValues(evaluation, values, name)),
     tablesNamed: (callee, call, site) => withinStack([], () => tablesNamed(evaluation, callee, call, site)),
     relatedModel(entity, field) {

@@ -13,6 +13,7 @@ import { genericResult } from "../types/generic-result.ts";
 import { partOf } from "./evaluate-name.ts";
 import { instancesOfDeclared, typeValue } from "../types/find-type.ts";
 import { isLeftToOthers } from "../types/left-open.ts";
+import { methodLeftToSubclasses } from "../types/method-in-subclasses.ts";
 import { nameByTag } from "../texts/name-by-tag.ts";
 import { givenByQuoting } from "../texts/quoting-method.ts";
 import { reworked, withoutReworked } from "../texts/reworked-statement.ts";
@@ -123,6 +124,8 @@ export function resultOfFunction(evaluation: Evaluation, callee: FunctionValue, 
   const byType = genericResult(evaluation, callee, passed, result, caller) ?? (declared && instancesAt(evaluation, declared, inside ?? { model, frame: undefined }));
   const told = known.length > 0 || byType?.some((value) => value.kind === "instance" && value.table) ? undefined : tellersOf(callee);
   if (told) return told;
+  const left = known.length > 0 ? [] : methodLeftToSubclasses(evaluation, callee).flatMap((each) => resultOfFunction(evaluation, each, passed, result, caller));
+  if (left.some(({ kind }) => kind !== "unknown")) return eitherOf(left);
   if (byType || known.length > 0) return byType ?? eitherOf(known);
   return givenByQuoting(node, passed.arguments) ?? reworked(node.name ? `\`${node.name}\` gives it at run time` : "it is computed", passed.arguments);
 }

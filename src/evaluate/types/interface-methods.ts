@@ -11,7 +11,11 @@ export function abstractMethod(evaluation: Evaluation, method: FunctionNode, met
   if (client) return [client];
   const implementations = receiver ? implementationsOf(evaluation, method, methods, model) : [];
   if (implementations.length > 1 && receiver?.parameterOf && givesText(method)) return [{ kind: "unknown", reason: "its callers tell its type", parameterOf: receiver.parameterOf }];
-  return implementations.length > 0 ? implementations : [{ kind: "function", node: method, model, receiver: receiver?.selfIn ? [receiver] : undefined }];
+  return implementations.length > 0 ? implementations : [{ kind: "function", node: method, model, receiver: receiver && (receiver.selfIn ?? isOfClass(receiver)) ? [receiver] : undefined }];
+}
+
+function isOfClass({ type }: InstanceValue): boolean {
+  return type.kind === "declared" && type.declaration.form === "class";
 }
 
 /** What one of several types names itself is said by the value that is handed over. */

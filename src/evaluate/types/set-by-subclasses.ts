@@ -24,7 +24,8 @@ function isLeftOpen({ form, fields, methods }: TypeDeclaration, name: string): b
   return (field !== undefined && !field.value && field.modifiers.includes("abstract")) || (getter !== undefined && !getter.body);
 }
 
-function subclassesOf(evaluation: Evaluation, owner: Entity): readonly Entity[] {
+/** The classes of the project that extend one of it. */
+export function subclassesOf(evaluation: Evaluation, owner: Entity): readonly Entity[] {
   const { name } = owner.declaration;
   const { models } = evaluation.world;
   return name === undefined ? [] : models.mentioning(owner.model.file.language, name).flatMap((path) => classesIn(models.of(path)).filter((each) => extendsClass(evaluation, each, owner)));
