@@ -234,7 +234,9 @@ function assignedField(evaluation: Evaluation, declaration: TypeDeclaration, mod
   if (declaration.form !== "class") return undefined;
   for (const method of declaration.methods) {
     const index = method.parameters.findIndex(({ declaresField, pattern }) => declaresField && pattern.kind === "name" && pattern.name === name);
-    const type = method.parameters[index]?.type;
+    const { type, pattern } = method.parameters[index] ?? {};
+    const byDefault = !type && pattern?.default ? evaluation.evaluate(pattern.default, { model, frame: undefined }).filter(({ kind }) => kind !== "unknown") : [];
+    if (byDefault.length > 0) return byDefault;
     if (index < 0 || !type) continue;
     const typed = instancesOf(evaluation, type, model);
     const isTold = typed?.some(({ kind }) => kind !== "unknown");
