@@ -1,6 +1,6 @@
 import type { Call, Expression, Return, TaggedText, TypeExpression } from "../../model/syntax.ts";
 import { walkSyntax } from "../../model/walk-syntax.ts";
-import { constructed } from "../types/constructors.ts";
+import { constructed, isSuper } from "../types/constructors.ts";
 import { evaluateClientCall } from "./evaluate-client-call.ts";
 import { applyBuiltin } from "./apply-builtin.ts";
 import { applyTextFunction } from "../texts/apply-text-function.ts";
@@ -60,7 +60,7 @@ function resultOf(evaluation: Evaluation, callee: Value, call: Call | TaggedText
     case "function":
       return resultOfFunction(evaluation, callee, argumentsOf(evaluation, call, site), result, site);
     case "type": {
-      const isConversion = call.kind === "call" && !call.construct && call.arguments.length === 1;
+      const isConversion = call.kind === "call" && !call.construct && !isSuper(call) && call.arguments.length === 1;
       const converted = isConversion ? evaluation.evaluate(call.arguments[0]!, site) : [];
       if (converted.some((value) => value.kind === "text")) return converted;
       const [made] = isConversion && callee.declaration.aliased ? instancesOfDeclared(evaluation, callee.declaration, callee.model) : [];
