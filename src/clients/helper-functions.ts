@@ -109,7 +109,10 @@ export function createHelpers(models: SourceModels, evaluator: Evaluator): Helpe
 
   function noteConstructed(constructor: string, call: Call | TaggedText, model: SourceModel): void {
     const method = methodAround(model, call.span.start);
-    if (method) constructed.set(constructor, [...(constructed.get(constructor) ?? []), { call, method, model }]);
+    const calls = constructed.get(constructor);
+    if (method && !calls) constructed.set(constructor, [{ call, method, model }]);
+    // More of them are not looked at for one call of the constructor.
+    else if (method && calls && calls.length < MAX_LOOKS) calls.push({ call, method, model });
   }
 
   function openCalls({ node, model, receiver }: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look | undefined): readonly OpenCall[] {
