@@ -36,8 +36,7 @@ export function createCallFilter(libraries: readonly ClientLibrary[], isMade: (n
     letsThrough(call, file) {
       if (call.kind === "tagged") return true;
       if (call.arguments.some(holdsStatement)) return true;
-      const name = calledName(call) ?? "";
-      return named(name, file)?.some((member) => mayBeCalled(member, call)) === true || isMade(name, file.language);
+      return calledNames(call).some((name) => named(name, file)?.some((member) => mayBeCalled(member, call)) === true || isMade(name, file.language));
     },
     mayWrite(call, file) {
       if (call.kind === "tagged") return true;
@@ -90,6 +89,19 @@ function reachesDatabase({ sql, table, operation, origin }: ClientMember): boole
 export function calledName(call: Call): string | undefined {
   const { callee } = call;
   return callee.kind === "name" || callee.kind === "member" ? callee.name : undefined;
+}
+
+/** Those of a member that is looked up too: `query[isNew ? "insert" : "update"](row)`. */
+function calledNames(call: Call): readonly string[] {
+  const { callee } = call;
+  if (callee.kind === "index") return callee.index ? textsOf(callee.index) : [];
+  return callee.kind === "name" || callee.kind === "member" ? [callee.name] : [];
+}
+
+function textsOf(expression: Expression): readonly string[] {
+  if (expression.kind === "conditional") return [...textsOf(expression.then), ...textsOf(expression.otherwise)];
+  const [only, ...more] = expression.kind === "text" ? expression.parts : [];
+  return only?.kind === "run" && more.length === 0 ? [only.text] : [];
 }
 
 /** Whether an argument is a text with a statement in it: written there, or put together there. */
