@@ -130,8 +130,10 @@ function isUnderway({ node }: FunctionValue, site: Site): boolean {
 function usesOfConstructed(constructor: FunctionValue, call: Call | TaggedText, site: Site, context: ClientContext): readonly { readonly use: ClientUse; readonly helper: FunctionValue }[] {
   const calls = context.helpers.constructedCalls(constructor);
   if (calls.length === 0 || call.kind !== "call") return [];
-  const receiver = context.evaluator.valuesOf(call, site);
+  const made = context.evaluator.valuesOf(call, site);
   return calls.flatMap(({ call: inner, method, model }) => {
+    const receiver = made.filter((value) => context.evaluator.hasMethod(value, method, model));
+    if (receiver.length === 0) return [];
     const helper: FunctionValue = { kind: "function", node: method, model, receiver };
     const inside = context.evaluator.siteInside(helper, undefined, site);
     return inside && context.helpers.mayLookInside() ? lookAt(inner, inside, context).uses.map((use) => ({ use, helper })) : [];

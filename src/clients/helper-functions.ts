@@ -109,10 +109,12 @@ export function createHelpers(models: SourceModels, evaluator: Evaluator): Helpe
 
   function noteConstructed(constructor: string, call: Call | TaggedText, model: SourceModel): void {
     const method = methodAround(model, call.span.start);
-    const calls = constructed.get(constructor);
-    if (method && !calls) constructed.set(constructor, [{ call, method, model }]);
+    if (!method) return;
+    const calls = constructed.get(constructor) ?? [];
+    constructed.set(constructor, calls);
+    const isKnown = calls.some((each) => each.model.file.path === model.file.path && each.call.span.start === call.span.start && each.call.span.end === call.span.end);
     // More of them are not looked at for one call of the constructor.
-    else if (method && calls && calls.length < MAX_LOOKS) calls.push({ call, method, model });
+    if (!isKnown && calls.length < MAX_LOOKS) calls.push({ call, method, model });
   }
 
   function openCalls({ node, model, receiver }: FunctionValue, look: (call: Call | TaggedText, site: Site) => Look | undefined): readonly OpenCall[] {

@@ -6,7 +6,7 @@ import type { Declarations } from "./find-declaration.ts";
 import type { Libraries } from "./libraries.ts";
 import type { ModuleResolver } from "../model/module-resolver.ts";
 import type { Binding, SourceModel, SourceModels } from "../model/source-model.ts";
-import type { Call, Conversion, Expression, Field, OtherLiteral, TaggedText, TypeDeclaration } from "../model/syntax.ts";
+import type { Call, Conversion, Expression, Field, FunctionNode, OtherLiteral, TaggedText, TypeDeclaration } from "../model/syntax.ts";
 import { columnsOfCall } from "./tables/columns-of-call.ts";
 import { columnsOfEntity, keysOfEntity } from "./tables/columns-of-entity.ts";
 import { argumentsOf, evaluateCall, insideOf } from "./expressions/evaluate-call.ts";
@@ -20,6 +20,7 @@ import { indexRelations, keysOfRelations, relationsOfModel } from "./orm/relatio
 import { recogniseCall } from "./expressions/recognise-call.ts";
 import { settledTest } from "./expressions/settled-test.ts";
 import { instancesOf } from "./types/find-type.ts";
+import { hasMethod } from "./types/has-method.ts";
 import { methodInSubclasses } from "./types/method-in-subclasses.ts";
 import { entityOf, initialiserOf, tableOfEntity } from "./tables/table-of-entity.ts";
 import { tableOfMember } from "./tables/table-of-member.ts";
@@ -50,6 +51,8 @@ export interface Evaluator {
   methodInSubclasses(offset: number, model: SourceModel): readonly FunctionValue[];
   /** A member of each of these values, where one is known: the entry of an object, the field of a struct. */
   memberOf(values: Values, name: string): Values;
+  /** Whether a value has a method, one that its class overrides included. */
+  hasMethod(value: Value, method: FunctionNode, model: SourceModel): boolean;
   /** The tables that a call of a library's function names in its arguments. */
   tablesNamed(callee: ClientValue, call: Call, site: Site): readonly TableReference[];
   /** The model that a field of a model relates to: its own type, or its elements'. */
@@ -169,6 +172,7 @@ export function createEvaluator(world: World): Evaluator {
     recognised: (call, callees, site) => withinStack(undefined, () => recogniseCall(evaluation, call, callees, site)),
     constructorOf: (made) => constructorOf(evaluation, made),
     methodInSubclasses: (offset, model) => withinStack([], () => methodInSubclasses(evaluation, offset, model)),
+    hasMethod: (value, method, model) => withinStack(false, () => hasMethod(evaluation, value, method, model)),
     memberOf: (values, name) => withinStack(TOO_DEEP, () => memberOfValues(evaluation, values, name)),
     tablesNamed: (callee, call, site) => withinStack([], () => tablesNamed(evaluation, callee, call, site)),
     relatedModel(entity, field) {

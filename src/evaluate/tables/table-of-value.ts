@@ -197,10 +197,10 @@ function nameParts(evaluation: Evaluation, value: Value): NameParts | undefined 
   return parts?.at(-1) && parts.every((part) => part !== "") ? parts : undefined;
 }
 
-/** Knex and its kin allow an alias behind the name: `users as u`. */
+/** Knex and its kin allow an alias behind the name: `users as u`; with an operator there it is a condition. */
 function partsOfText({ pieces }: TextValue): NameParts | undefined {
-  const name = toSqlText(pieces).text.trim().split(/\s+(?:as\s+)?/i)[0];
-  return name ? name.split(".").map((part) => (part.includes(HOLE) ? undefined : part)) : undefined;
+  const [name, next = ""] = toSqlText(pieces).text.trim().split(/\s+(?:as\s+)?/i);
+  return name && !/^[=<>!]/.test(next) ? name.split(".").map((part) => (part.includes(HOLE) ? undefined : part)) : undefined;
 }
 
 function tableNamed(parts: NameParts, quoted: boolean): TableName {

@@ -6,7 +6,7 @@ import type { Evaluation } from "../evaluator.ts";
 import { SUPER } from "../function-names.ts";
 import { classesExtended } from "./extended-classes.ts";
 import { methodAround } from "./method-around.ts";
-import type { FunctionValue, InstanceValue, Site, TypeValue, Value, Values } from "../value.ts";
+import { type FunctionValue, type InstanceValue, keyOfEntity, type Site, type TypeValue, type Value, type Values } from "../value.ts";
 
 type Class = Pick<TypeValue, "declaration" | "model">;
 
@@ -64,6 +64,16 @@ function ownConstructor({ methods }: TypeDeclaration): FunctionNode | undefined 
 
 function baseOf(evaluation: Evaluation, { declaration, model }: Class): TypeValue | undefined {
   return declaration.extends.flatMap((base) => classesExtended(evaluation, base, { model, frame: undefined })).find((value: Value): value is TypeValue => value.kind === "type" && value.declaration !== declaration);
+}
+
+/** Whether a class is another one or extends it. */
+export function isOfClass(evaluation: Evaluation, made: Class, owner: Class): boolean {
+  let at: Class | undefined = made;
+  for (let depth = 0; at && depth < MAX_BASES; depth++) {
+    if (keyOfEntity(at) === keyOfEntity(owner)) return true;
+    at = baseOf(evaluation, at);
+  }
+  return false;
 }
 
 /** The class that an offset stands in. */
