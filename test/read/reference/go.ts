@@ -118,9 +118,11 @@ function declaredBy(node: Node): readonly Node[] {
   }
 }
 
-/** Parameters of a function's type bind nothing. */
+/** Parameters of a function's type bind nothing, nor do those of an interface without a name: `x.(interface{ Quote(key string) string })`. */
 function isOfType(parameter: Node): boolean {
-  return parameter.parent?.parent?.type === "function_type";
+  const owner = parameter.parent?.parent;
+  if (owner?.type === "function_type") return true;
+  return owner?.type.startsWith("method_") === true && owner.parent?.type === "interface_type" && owner.parent.parent?.type !== "type_spec";
 }
 
 function withoutParentheses(node: Node): Node {
