@@ -1,10 +1,11 @@
 import type { SourceModel } from "../../model/source-model.ts";
-import type { Call, Composite, FunctionNode, TypeExpression } from "../../model/syntax.ts";
-import { walkSyntax, walkTowards } from "../../model/walk-syntax.ts";
+import type { Call, FunctionNode, TypeExpression } from "../../model/syntax.ts";
+import { walkSyntax } from "../../model/walk-syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import { instancesOf } from "../types/find-type.ts";
 import type { FunctionValue, Site, Values } from "../value.ts";
 import { argumentsOf, insideOf } from "./evaluate-call.ts";
+import { holderOfFunction } from "./holder-of-function.ts";
 
 /** A function literal that an object holds which is an argument of a call: `run(db, { save(db) { … } })`. */
 interface HeldFunction {
@@ -26,16 +27,9 @@ export function givenInObject(evaluation: Evaluation, literal: FunctionNode, ind
 }
 
 function holderOf(model: SourceModel, literal: FunctionNode): HeldFunction | undefined {
-  const calls: Call[] = [];
-  let holder: { readonly object: Composite; readonly key: string } | undefined;
-  walkTowards(model.statements, literal.span, (each) => {
-    if (each.kind === "call") calls.push(each);
-    const key = each.kind === "composite" && each.form === "record" ? each.entries.find(({ value }) => value === literal)?.name : undefined;
-    if (each.kind === "composite" && key !== undefined) holder = { object: each, key };
-  });
-  const found = holder;
-  const call = found && calls.findLast((each) => each.arguments.includes(found.object));
-  return found && call && { call, argument: call.arguments.indexOf(found.object), key: found.key };
+  const holder = holderOfFunction(model, literal);
+  if (!holder?.call || holder.around.length > 0) return undefined;
+  return { call: holder.call, argument: holder.call.arguments.indexOf(holder.object), key: holder.key };
 }
 
 function givenByType(evaluation: Evaluation, { node, model }: FunctionValue, { argument, key }: HeldFunction, index: number): Values | undefined {

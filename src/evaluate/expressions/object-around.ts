@@ -1,16 +1,9 @@
 import type { BoundFunctions } from "../../model/client-member.ts";
 import type { Scope, SourceModel } from "../../model/source-model.ts";
-import type { Call, Composite, FunctionNode } from "../../model/syntax.ts";
-import { walkTowards } from "../../model/walk-syntax.ts";
+import type { FunctionNode } from "../../model/syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import type { ClientValue, InstanceValue, Site, Values } from "../value.ts";
-
-/** The object literal that holds a function, from the inside out those that hold it, and the call that is given the outermost. */
-interface Holder {
-  readonly object: Composite;
-  readonly around: readonly { readonly object: Composite; readonly key: string }[];
-  readonly call: Call | undefined;
-}
+import { type Holder, holderOfFunction } from "./holder-of-function.ts";
 
 /**
  * What `this` is in a function that an object literal holds: the object, and what a library that is given it calls the function on. An arrow function has none of its own.
@@ -18,7 +11,7 @@ interface Holder {
  */
 export function objectAround(evaluation: Evaluation, offset: number, site: Site): Values | undefined {
   const held = functionWithThis(site.model, offset);
-  const holder = held && holderOf(site.model, held);
+  const holder = held && holderOfFunction(site.model, held);
   if (!holder) return undefined;
   return [...boundByLibrary(evaluation, holder, site), { kind: "composite", node: holder.object, site }];
 }
@@ -29,24 +22,6 @@ function functionWithThis(model: SourceModel, offset: number): FunctionNode | un
     if (scope.function && !scope.function.modifiers.includes("arrow")) return scope.function;
   }
   return undefined;
-}
-
-function holderOf(model: SourceModel, held: FunctionNode): Holder | undefined {
-  const objects: { readonly object: Composite; readonly key: string }[] = [];
-  let call: Call | undefined;
-  walkTowards(model.statements, held.span, (each) => {
-    if (each.kind === "call") {
-      call = each;
-      objects.length = 0;
-    }
-    if (each.kind !== "composite" || each.form !== "record") return;
-    const entry = each.entries.find(({ value }) => value.span.start <= held.span.start && held.span.end <= value.span.end);
-    if (entry?.name !== undefined) objects.unshift({ object: each, key: entry.name });
-  });
-  const [inner, ...around] = objects;
-  if (!inner?.object.entries.some(({ value }) => value === held)) return undefined;
-  const outer = around.at(-1)?.object ?? inner.object;
-  return { object: inner.object, around, call: call?.arguments.includes(outer) ? call : undefined };
 }
 
 function boundByLibrary(evaluation: Evaluation, { object, around, call }: Holder, site: Site): Values {

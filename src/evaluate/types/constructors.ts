@@ -58,6 +58,21 @@ export function isSuper({ callee }: Call): boolean {
   return callee.kind === "name" && callee.name === SUPER;
 }
 
+/** A parameter of a constructor, by its place, 0-based. */
+export interface ParameterProperty {
+  readonly constructor: FunctionNode;
+  readonly index: number;
+}
+
+/** The constructor's parameter that declares a field: https://www.typescriptlang.org/docs/handbook/2/classes.html#parameter-properties */
+export function parameterProperty({ methods }: TypeDeclaration, name: string): ParameterProperty | undefined {
+  for (const constructor of methods) {
+    const index = constructor.parameters.findIndex(({ declaresField, pattern }) => declaresField && pattern.kind === "name" && pattern.name === name);
+    if (index >= 0) return { constructor, index };
+  }
+  return undefined;
+}
+
 function ownConstructor({ methods }: TypeDeclaration): FunctionNode | undefined {
   return methods.find(({ name, body }) => name === "constructor" && body);
 }

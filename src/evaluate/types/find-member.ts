@@ -6,7 +6,7 @@ import { resultOfFunction } from "../expressions/evaluate-call.ts";
 import { memberOfValues } from "../expressions/evaluate-member.ts";
 import { basesOf } from "./bases-of-type.ts";
 import { isBuiltInType } from "./built-in-types.ts";
-import { constructionOf, filledByParameter } from "./constructors.ts";
+import { constructionOf, filledByParameter, type ParameterProperty, parameterProperty } from "./constructors.ts";
 import { fieldValues, valuesWhereEmbedded } from "./field-values.ts";
 import { statementsIn } from "../texts/reworked-statement.ts";
 import { continuesBase, writesOf } from "./continued-methods.ts";
@@ -232,23 +232,28 @@ export function methodsByReceiver(model: SourceModel): ReadonlyMap<string, Funct
 /** `this.name = value` in a class's own methods; parameter properties of its constructor. */
 function assignedField(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, name: string, receiver: InstanceValue): Values | undefined {
   if (declaration.form !== "class") return undefined;
-  for (const method of declaration.methods) {
-    const index = method.parameters.findIndex(({ declaresField, pattern }) => declaresField && pattern.kind === "name" && pattern.name === name);
-    const { type, pattern } = method.parameters[index] ?? {};
-    const byDefault = !type && pattern?.default ? evaluation.evaluate(pattern.default, { model, frame: undefined }).filter(({ kind }) => kind !== "unknown") : [];
-    if (byDefault.length > 0) return byDefault;
-    if (index < 0 || !type) continue;
-    const typed = instancesOf(evaluation, type, model);
-    const isTold = typed?.some(({ kind }) => kind !== "unknown");
-    if (typed && isTold && !isOpenParameter(type, model) && !typed.every(isOfAnyModel)) return typed;
-    const filled = filledByParameter(method, index, model, constructionOf(evaluation, declaration, receiver));
-    return typed && isTold && filled.every(({ kind }) => kind === "unknown") ? toldByConstruction(typed, filled) : filled;
-  }
+  const property = parameterProperty(declaration, name);
+  const declared = property && declaredByParameter(evaluation, declaration, model, property, receiver);
+  if (declared) return declared;
   const value = fieldAssignments(declaration).get(name);
   if (!value) return undefined;
   const known = evaluation.evaluate(value, { model, frame: undefined });
   const inside = known.every((each) => each.kind === "unknown" && each.parameterOf) ? constructionOf(evaluation, declaration, receiver) : undefined;
   return inside ? evaluation.evaluate(value, inside) : known;
+}
+
+/** By its type, else its default; where the type leaves the model open, by what the constructor is given. */
+function declaredByParameter(evaluation: Evaluation, declaration: TypeDeclaration, model: SourceModel, { constructor, index }: ParameterProperty, receiver: InstanceValue): Values | undefined {
+  const { type, pattern } = constructor.parameters[index]!;
+  if (!type) {
+    const byDefault = pattern.default ? evaluation.evaluate(pattern.default, { model, frame: undefined }).filter(({ kind }) => kind !== "unknown") : [];
+    return byDefault.length > 0 ? byDefault : undefined;
+  }
+  const typed = instancesOf(evaluation, type, model);
+  const isTold = typed?.some(({ kind }) => kind !== "unknown");
+  if (typed && isTold && !isOpenParameter(type, model) && !typed.every(isOfAnyModel)) return typed;
+  const filled = filledByParameter(constructor, index, model, constructionOf(evaluation, declaration, receiver));
+  return typed && isTold && filled.every(({ kind }) => kind === "unknown") ? toldByConstruction(typed, filled) : filled;
 }
 
 const assignmentsOfType = new WeakMap<TypeDeclaration, ReadonlyMap<string, Expression>>();

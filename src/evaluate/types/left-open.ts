@@ -1,7 +1,8 @@
 import type { SourceModel } from "../../model/source-model.ts";
-import type { FunctionNode, TypeDeclaration } from "../../model/syntax.ts";
+import type { FunctionNode } from "../../model/syntax.ts";
 import type { Evaluation } from "../evaluator.ts";
 import type { Entity } from "../value.ts";
+import { parameterProperty } from "./constructors.ts";
 import { classesExtended } from "./extended-classes.ts";
 
 /**
@@ -14,17 +15,12 @@ export function isLeftOpen(evaluation: Evaluation, { declaration, model }: Pick<
   if (field) return !field.value && field.modifiers.includes("abstract");
   const methods = declaration.methods.filter((each) => each.name === name);
   if (methods.length > 0) return methods.every((method) => method.modifiers.includes("get") && isLeftToOthers(method, model));
-  if (isParameterProperty(declaration, name)) return false;
+  if (parameterProperty(declaration, name)) return false;
   const bases = declaration.extends.flatMap((base) => classesExtended(evaluation, base, { model, frame: undefined }));
   return bases.some((base) => base.kind === "type" && isLeftOpen(evaluation, base, name, depth + 1));
 }
 
 const MAX_BASES = 4;
-
-/** https://www.typescriptlang.org/docs/handbook/2/classes.html#parameter-properties */
-function isParameterProperty({ methods }: TypeDeclaration, name: string): boolean {
-  return methods.some(({ parameters }) => parameters.some(({ declaresField, pattern }) => declaresField && pattern.kind === "name" && pattern.name === name));
-}
 
 /** A method without a body, or one that only throws. */
 export function isLeftToOthers({ body }: FunctionNode, { file: { text } }: SourceModel): boolean {
